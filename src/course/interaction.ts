@@ -1,0 +1,62 @@
+import type { Credit } from './question.ts';
+
+/**
+ * One answered question in neutral form. A question kind yields it; each tracker encodes it.
+ * The set of types is closed: it is the part of SCORM 2004's vocabulary (RTE 4.2.9) that we use,
+ * so a new question kind never touches a tracker.
+ *
+ * Option ids are lower-case letters and digits (`a`, `b`, … in authored order), which is what the
+ * strictest LMS accepts in both standards (field guide R23, R24).
+ */
+export type InteractionBody =
+  | {
+      readonly type: 'choice';
+      /** Chosen option ids. */
+      readonly response: readonly string[];
+      readonly correct: readonly string[];
+    }
+  | {
+      readonly type: 'sequencing';
+      /** Step ids in the order given. */
+      readonly response: readonly string[];
+      readonly correct: readonly string[];
+    }
+  | {
+      readonly type: 'numeric';
+      readonly response: number;
+      /** Both ends belong to the range. */
+      readonly correct: { readonly min: number; readonly max: number };
+    }
+  | {
+      readonly type: 'matching';
+      /** Pairs of source id and target id. */
+      readonly response: readonly (readonly [string, string])[];
+      readonly correct: readonly (readonly [string, string])[];
+    }
+  | {
+      readonly type: 'fill-in';
+      readonly response: string;
+      readonly correct: readonly string[];
+    }
+  | {
+      readonly type: 'performance';
+      /** Steps taken: step id and what was done. */
+      readonly response: readonly (readonly [string, string])[];
+      readonly correct: readonly (readonly [string, string])[];
+    };
+
+export type Interaction = InteractionBody & {
+  /** `<lesson id>.<question id>`; a tracker adds what makes it unique. ASCII without spaces. */
+  readonly id: string;
+  /** Which answer to this question this is, from 1. */
+  readonly attempt: number;
+  /** Objective id, `<lesson id>.<objective id>`. */
+  readonly objective: string;
+  /** The stem, as plain text; trackers shorten it. */
+  readonly description: string;
+  readonly credit: Credit;
+  /** Milliseconds since 1970, when the answer was submitted. */
+  readonly at: number;
+  /** Milliseconds from seeing the question to submitting. */
+  readonly latency: number;
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { mergeProgress } from './merge-progress.ts';
+import { blankProgress, type LessonProgress, type Progress } from './progress.ts';
+
+function sitting(lessons: [number, Partial<LessonProgress>][], part: Partial<Progress> = {}): Progress {
+  const blank: LessonProgress = { partsRead: 0, state: 'open', questions: new Map() };
+  return {
+    ...blankProgress(1),
+    ...part,
+    lessons: new Map(lessons.map(([number, lesson]) => [number, { ...blank, ...lesson }])),
+  };
+}
+
+const right = { credit: 4, attempts: 1 } as const;
+const wrong = { credit: 0, attempts: 2 } as const;
+
+describe('two sittings of one learner', () => {
+  it('keep the answers of both', () => {
+    const mine = sitting([[1, { questions: new Map([[1, right]]) }]]);
+    const other = sitting([[1, { questions: new Map([[2, wrong]]) }], [2, { partsRead: 3 }]]);
+    const merged = mergeProgress(mine, other);
+    expect([...(merged.lessons.get(1)?.questions.keys() ?? [])]).toEqual([1, 2]);
+    expect(merged.lessons.get(2)?.partsRead).toBe(3);
+  });
+
+  it('keep the best result of a question, and the later response to it', () => {
+    const first = { ...right, response: { fingerprint: 1, code: [1] } };
+    const later = { ...wrong, response: { fingerprint: 1, code: [2] } };
+    const merged = mergeProgress(
+      sitting([[1, { questions: new Map([[1, first]]) }]]),
+      sitting([[1, { questions: new Map([[1, later]]) }]]),
+    );
+    expect(merged.lessons.get(1)?.questions.get(1)).toEqual({ credit: 4, attempts: 2, response: later.response });
+  });
+
+  it('keep the further state of a lesson and of the course, whichever sitting reached it', () => {
+    const cleared = sitting([[1, { state: 'cleared', clearedOn: 9 }]], { passed: true, completed: true, bestScore: 90 });
+    const begun = sitting([[1, { state: 'open' }]], { bestScore: 10 });
+    for (const merged of [mergeProgress(cleared, begun), mergeProgress(begun, cleared)]) {
+      expect(merged).toMatchObject({ passed: true, completed: true, bestScore: 90 });
+      expect(merged.lessons.get(1)).toMatchObject({ state: 'cleared', clearedOn: 9 });
+    }
+  });
+
+  it('keep the place of the sitting that saves', () => {
+    const bookmark = { place: 'lesson', lesson: 1, part: 2 } as const;
+    const other = sitting([], { bookmark: { place: 'lesson', lesson: 2, part: 1 } });
+    expect(mergeProgress(sitting([], { bookmark }), other).bookmark).toEqual(bookmark);
+  });
+});

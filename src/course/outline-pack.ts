@@ -1,0 +1,85 @@
+import type { CourseOutline, LessonOutline } from './outline.ts';
+
+/**
+ * The outline as it travels in the first load: lessons as rows without keys, so that a course
+ * of 500 lessons costs some 100 bytes for each.
+ */
+export interface PackedOutline extends Omit<CourseOutline, 'lessons'> {
+  readonly lessons: readonly LessonRow[];
+}
+
+type LessonRow = readonly [
+  id: string,
+  number: number,
+  title: string,
+  summary: string,
+  minutes: number,
+  module: number,
+  parts: number,
+  /** Question numbers as runs: `1-6,9`. */
+  questions: string,
+  optional?: 0 | 1,
+  prerequisites?: readonly number[],
+];
+
+export function packOutline(outline: CourseOutline): PackedOutline {
+  return { ...outline, lessons: outline.lessons.map(packLesson) };
+}
+
+export function unpackOutline(packed: PackedOutline): CourseOutline {
+  return { ...packed, lessons: packed.lessons.map(unpackLesson) };
+}
+
+function packLesson(lesson: LessonOutline): LessonRow {
+  const row = [
+    lesson.id,
+    lesson.number,
+    lesson.title,
+    lesson.summary,
+    lesson.minutes,
+    lesson.module,
+    lesson.parts,
+    packRuns(lesson.questions),
+  ] as const;
+  if (lesson.prerequisites.length > 0) {
+    return [...row, lesson.optional ? 1 : 0, lesson.prerequisites];
+  }
+  return lesson.optional ? [...row, 1] : row;
+}
+
+function unpackLesson(row: LessonRow): LessonOutline {
+  const [id, number, title, summary, minutes, module, parts, questions, optional, prerequisites] =
+    row;
+  return {
+    id,
+    number,
+    title,
+    summary,
+    minutes,
+    module,
+    parts,
+    questions: unpackRuns(questions),
+    optional: optional === 1,
+    prerequisites: prerequisites ?? [],
+  };
+}
+
+function packRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+}
+
+function unpackRuns(text: string): number[] {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .flatMap((run) => {
+      const [from = 0, to = from] = run.split('-').map(Number);
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    });
+}

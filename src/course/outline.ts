@@ -1,0 +1,50 @@
+/**
+ * The part of the course that the first screen needs: small, and all that the course machine knows.
+ * Lessons themselves load on demand.
+ */
+export interface CourseOutline {
+  readonly id: string;
+  readonly title: string;
+  /** For narrow places: the top bar, an LMS's list. */
+  readonly shortTitle: string;
+  readonly event: string;
+  readonly lede: string;
+  readonly language: string;
+  /** Percentage needed to pass, 0–100. */
+  readonly passMark: number;
+  readonly sequencing: Sequencing;
+  readonly modules: readonly ModuleOutline[];
+  readonly lessons: readonly LessonOutline[];
+}
+
+/**
+ * - `free`: any lesson at any time.
+ * - `linear`: a lesson opens when all mandatory ones before it are completed.
+ * - `prerequisites`: a lesson opens when those it names are completed.
+ */
+export const SEQUENCINGS = ['free', 'linear', 'prerequisites'] as const;
+export type Sequencing = (typeof SEQUENCINGS)[number];
+
+export interface ModuleOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+export interface LessonOutline {
+  readonly id: string;
+  /** Permanent number from `lessons/ids.json`. */
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  /** Index into `modules`. */
+  readonly module: number;
+  /** How many parts (second-level headings) its text has. */
+  readonly parts: number;
+  /** Permanent numbers of its scored questions, in authored order. */
+  readonly questions: readonly number[];
+  readonly optional: boolean;
+  /** Permanent numbers of the lessons to complete first. */
+  readonly prerequisites: readonly number[];
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeProgress, encodeProgress, RECORD_BUDGET } from './progress-codec.ts';
+import {
+  blankProgress,
+  LESSON_STATES,
+  type Bookmark,
+  type LessonProgress,
+  type Progress,
+} from './progress.ts';
+import type { Credit } from './question.ts';
+
+const count = (max: number) => fc.nat({ max });
+const response = fc.record({
+  fingerprint: count(255),
+  code: fc.array(count(1_000_000), { maxLength: 8 }),
+});
+const credit = fc.constantFrom<Credit>(0, 1, 2, 3, 4);
+
+const bookmark: fc.Arbitrary<Bookmark | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ place: fc.constant('lesson' as const), lesson: count(600), part: count(20) }),
+  fc.record({
+    place: fc.constant('quiz' as const),
+    lesson: count(600),
+    round: count(50),
+    question: count(60),
+    answered: fc.array(count(60), { maxLength: 10 }),
+    draft: fc.option(response, { nil: undefined }),
+  }),
+);
+
+const question = fc.record({
+  credit,
+  attempts: fc.integer({ min: 1, max: 40 }),
+  response: fc.option(response, { nil: undefined }),
+});
+
+function lessonWith(
+  questions: fc.Arbitrary<ReadonlyMap<number, never> | LessonProgress['questions']>,
+) {
+  return fc
+    .record({
+      partsRead: count(30),
+      state: fc.constantFrom(...LESSON_STATES),
+      day: fc.option(count(6000), { nil: undefined }),
+      questions,
+    })
+    .map(({ day, ...rest }) => ({
+      ...rest,
+      clearedOn: rest.state === 'cleared' ? day : undefined,
+    }));
+}
+
+const lesson = lessonWith(
+  fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 20 }), question), { maxLength: 12 })
+    .map((q) => new Map(q)),
+);
+
+const progress: fc.Arbitrary<Progress> = fc.record({
+  seed: count(0xffff),
+  lessons: fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 40 }), lesson), { maxLength: 20 })
+    .map((entries) => new Map(entries)),
+  bestScore: count(100),
+  completed: fc.boolean(),
+  passed: fc.boolean(),
+  bookmark,
+});
+
+/** 500 lessons with 10 questions each, everything answered, as bad as it gets. */
+const enormous: fc.Arbitrary<Progress> = fc.record({
+  seed: count(0xffff),
+  lessons: fc
+    .array(
+      lessonWith(
+        fc
+          .array(question, { minLength: 10, maxLength: 10 })
+          .map((q) => new Map(q.map((one, i) => [i + 1, one]))),
+      ),
+      {
+        minLength: 500,
+        maxLength: 500,
+      },
+    )
+    .map((all) => new Map(all.map((one, i) => [i + 1, one]))),
+  bestScore: count(100),
+  completed: fc.boolean(),
+  passed: fc.boolean(),
+  bookmark,
+});
+
+/** Without what a short record may leave out. */
+function results(value: Progress) {
+  return {
+    ...value,
+    lessons: [...value.lessons]
+      .map(([number, one]) => [
+        number,
+        one.state,
+        [...one.questions]
+          .map(([id, { credit: earned }]) => [id, earned])
+          .sort(([a = 0], [b = 0]) => a - b),
+      ])
+      .sort(),
+    bookmark:
+      value.bookmark?.place === 'quiz' ? { ...value.bookmark, draft: undefined } : value.bookmark,
+  };
+}
+
+function decoded(record: string): Progress {
+  const read = decodeProgress(record);
+  if (!read.ok) throw new Error(read.reason);
+  return read.progress;
+}
+
+describe('the saved record', () => {
+  it('brings back everything that was saved, where there is room', () => {
+    fc.assert(
+      fc.property(progress, (value) => {
+        expect(decoded(encodeProgress(value, Infinity))).toEqual(value);
+      }),
+    );
+  });
+
+  it('uses nothing but the base64url alphabet', () => {
+    fc.assert(
+      fc.property(progress, (value) => {
+        expect(encodeProgress(value)).toMatch(/^[A-Za-z0-9_-]+$/);
+      }),
+    );
+  });
+
+  it('holds 500 lessons with 10 questions each in its budget, results, completion and bookmark whole', () => {
+    fc.assert(
+      fc.property(enormous, (value) => {
+        const record = encodeProgress(value);
+        expect(record.length).toBeLessThanOrEqual(RECORD_BUDGET);
+        expect(results(decoded(record))).toEqual(results(value));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('drops the responses of other lessons before those of the lesson in hand', () => {
+    const answered = {
+      credit: 4 as const,
+      attempts: 1,
+      response: { fingerprint: 7, code: [1, 2, 3, 4, 5, 6] },
+    };
+    const lessonOf = (): LessonProgress => ({
+      partsRead: 1,
+      state: 'open',
+      questions: new Map([[1, answered]]),
+    });
+    const value: Progress = {
+      ...blankProgress(1),
+      lessons: new Map([
+        [1, lessonOf()],
+        [2, lessonOf()],
+        [3, lessonOf()],
+      ]),
+      bookmark: { place: 'lesson', lesson: 2, part: 1 },
+    };
+    const short = decoded(encodeProgress(value, encodeProgress(value).length - 1));
+    expect(short.lessons.get(1)?.questions.get(1)?.response).toBeUndefined();
+    expect(short.lessons.get(2)?.questions.get(1)?.response).toEqual(answered.response);
+    expect(short.lessons.get(3)?.questions.get(1)?.attempts).toBe(1);
+  });
+
+  it('is refused whole when any one character is changed', () => {
+    fc.assert(
+      fc.property(
+        progress,
+        fc.nat(),
+        fc.constantFrom(...Array.from('ABCxyz019-_%é "')),
+        (value, at, other) => {
+          const record = encodeProgress(value);
+          const index = at % record.length;
+          fc.pre(record.charAt(index) !== other);
+          const damaged = record.slice(0, index) + other + record.slice(index + 1);
+          expect(decodeProgress(damaged).ok).toBe(false);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is refused whole when it was cut short', () => {
+    fc.assert(
+      fc.property(progress, fc.nat(), (value, at) => {
+        const record = encodeProgress(value);
+        expect(decodeProgress(record.slice(0, at % record.length)).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('is refused, never thrown at, whatever text it is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        expect(decodeProgress(text).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('survives the ways in which an LMS carries it: URL, XML attribute, latin-1', () => {
+    fc.assert(
+      fc.property(progress, (value) => {
+        const record = encodeProgress(value);
+        expect(encodeURIComponent(record)).toBe(record);
+        expect(Buffer.from(record, 'latin1').toString('latin1')).toBe(record);
+        expect(record).not.toMatch(/[<>&"'\s]/);
+      }),
+    );
+  });
+});

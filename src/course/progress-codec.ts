@@ -1,0 +1,249 @@
+import { BitReader, BitWriter, checksum } from './bits.ts';
+import {
+  LESSON_STATES,
+  type Bookmark,
+  type LessonProgress,
+  type Progress,
+  type QuestionProgress,
+  type SavedResponse,
+} from './progress.ts';
+import { FULL_CREDIT, type Credit } from './question.ts';
+
+/*
+ * The saved form of Progress: version, detail, fields, checksum, in base64url. It must outlive
+ * releases: a change of layout is a new VERSION, and the decoder of every released one stays,
+ * with a sample of it in `tests/fixtures/progress/`.
+ */
+
+const VERSION = 1;
+const CHECKSUM_LENGTH = 4;
+
+/**
+ * Longest record: SCORM 1.2 guarantees 4,096 characters of suspend data (RTE 3.4.4), of which
+ * a tracker may need a few of its own.
+ */
+export const RECORD_BUDGET = 4080;
+
+/**
+ * How much a record keeps, from everything to the least. A longer course falls back step by step:
+ * responses go first, then days and exact counts; results, completion and bookmark never.
+ */
+const DETAILS = ['all', 'responses-here', 'no-responses', 'results'] as const;
+type Detail = (typeof DETAILS)[number];
+
+const ATTEMPTS_KEPT = 3;
+const PARTS_KEPT = 7;
+
+/** The fullest record that fits the budget (in characters). */
+export function encodeProgress(progress: Progress, budget = RECORD_BUDGET): string {
+  for (const detail of DETAILS) {
+    const record = encodeWith(progress, detail);
+    if (record.length <= budget) return record;
+  }
+  return encodeWith({ ...progress, bookmark: withoutDraft(progress.bookmark) }, 'results');
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly progress: Progress }
+  /** `reason` is for support. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads a record; never throws. Whatever was damaged, even one character, is refused whole. */
+export function decodeProgress(record: string): Decoded {
+  const text = record.slice(0, -CHECKSUM_LENGTH);
+  if (checksum(text) !== record.slice(-CHECKSUM_LENGTH)) {
+    return { ok: false, reason: 'The checksum of the saved record does not fit.' };
+  }
+  try {
+    return decodeFields(new BitReader(text));
+  } catch (error) {
+    return { ok: false, reason: `The saved record ends early or is malformed (${String(error)}).` };
+  }
+}
+
+function encodeWith(progress: Progress, detail: Detail): string {
+  const writer = new BitWriter();
+  writer.bits(VERSION, 4);
+  writer.bits(DETAILS.indexOf(detail), 2);
+  writer.bits(progress.seed, 16);
+  writer.bits(Math.round(progress.bestScore), 7);
+  writer.flag(progress.completed);
+  writer.flag(progress.passed);
+  writeBookmark(writer, progress.bookmark);
+  writeLessons(writer, progress, detail);
+  const text = writer.text();
+  return text + checksum(text);
+}
+
+function decodeFields(reader: BitReader): Decoded {
+  const version = reader.bits(4);
+  if (version !== VERSION) {
+    return { ok: false, reason: `The saved record has version ${version}; this course reads 1.` };
+  }
+  const detail = DETAILS[reader.bits(2)] ?? 'all';
+  const fields = {
+    seed: reader.bits(16),
+    bestScore: reader.bits(7),
+    completed: reader.flag(),
+    passed: reader.flag(),
+    bookmark: readBookmark(reader),
+  };
+  return { ok: true, progress: { ...fields, lessons: readLessons(reader, detail) } };
+}
+
+// --- bookmark -------------------------------------------------------------------------------
+
+const PLACES = ['none', 'lesson', 'quiz'] as const;
+
+function writeBookmark(writer: BitWriter, bookmark: Bookmark | undefined): void {
+  writer.bits(PLACES.indexOf(bookmark?.place ?? 'none'), 2);
+  if (!bookmark) return;
+  writer.integer(bookmark.lesson, 4);
+  if (bookmark.place === 'lesson') {
+    writer.integer(bookmark.part, 3);
+    return;
+  }
+  writer.integer(bookmark.round, 2);
+  writer.integer(bookmark.question, 4);
+  writer.integer(bookmark.answered.length, 4);
+  for (const question of bookmark.answered) writer.integer(question, 4);
+  writeResponse(writer, bookmark.draft);
+}
+
+function readBookmark(reader: BitReader): Bookmark | undefined {
+  const place = PLACES[reader.bits(2)];
+  if (place === undefined) throw new RangeError('no such place');
+  if (place === 'none') return undefined;
+  const lesson = reader.integer(4);
+  if (place === 'lesson') return { place, lesson, part: reader.integer(3) };
+  const round = reader.integer(2);
+  const question = reader.integer(4);
+  const answered = list(reader.integer(4), () => reader.integer(4));
+  return { place, lesson, round, question, answered, draft: readResponse(reader) };
+}
+
+function withoutDraft(bookmark: Bookmark | undefined): Bookmark | undefined {
+  return bookmark?.place === 'quiz' ? { ...bookmark, draft: undefined } : bookmark;
+}
+
+// --- lessons --------------------------------------------------------------------------------
+
+/** A bit for every number up to the highest, then the lesson where it is set. */
+function writeLessons(writer: BitWriter, progress: Progress, detail: Detail): void {
+  const highest = Math.max(0, ...progress.lessons.keys());
+  writer.integer(highest, 6);
+  let questionsBefore = 0;
+  for (let number = 1; number <= highest; number++) {
+    const lesson = progress.lessons.get(number);
+    writer.flag(lesson !== undefined);
+    if (!lesson) continue;
+    const responses =
+      detail === 'all' || (detail === 'responses-here' && progress.bookmark?.lesson === number);
+    questionsBefore = writeLesson(writer, lesson, detail, responses, questionsBefore);
+  }
+}
+
+function readLessons(reader: BitReader, detail: Detail): Map<number, LessonProgress> {
+  const lessons = new Map<number, LessonProgress>();
+  const highest = reader.integer(6);
+  let questionsBefore = 0;
+  for (let number = 1; number <= highest; number++) {
+    if (!reader.flag()) continue;
+    const partsRead = detail === 'results' ? reader.bits(3) : reader.integer(3);
+    const state = LESSON_STATES[reader.bits(2)];
+    if (state === undefined) throw new RangeError('no such lesson state');
+    const clearedOn =
+      detail !== 'results' && state === 'cleared' && reader.flag() ? reader.integer(6) : undefined;
+    const highestQuestion = reader.flag() ? questionsBefore : reader.integer(4);
+    const questions = readQuestions(reader, detail, highestQuestion);
+    lessons.set(number, { partsRead, state, clearedOn, questions });
+    questionsBefore = highestQuestion;
+  }
+  return lessons;
+}
+
+/** Returns the lesson's highest question number, which the next lesson often shares. */
+function writeLesson(
+  writer: BitWriter,
+  lesson: LessonProgress,
+  detail: Detail,
+  responses: boolean,
+  questionsBefore: number,
+): number {
+  if (detail === 'results') writer.bits(Math.min(lesson.partsRead, PARTS_KEPT), 3);
+  else writer.integer(lesson.partsRead, 3);
+  writer.bits(LESSON_STATES.indexOf(lesson.state), 2);
+  if (detail !== 'results' && lesson.state === 'cleared') {
+    writer.flag(lesson.clearedOn !== undefined);
+    if (lesson.clearedOn !== undefined) writer.integer(lesson.clearedOn, 6);
+  }
+  const highest = Math.max(0, ...lesson.questions.keys());
+  writer.flag(highest === questionsBefore);
+  if (highest !== questionsBefore) writer.integer(highest, 4);
+  for (let number = 1; number <= highest; number++) {
+    writeQuestion(writer, lesson.questions.get(number), detail, responses);
+  }
+  return highest;
+}
+
+// --- questions ------------------------------------------------------------------------------
+
+/**
+ * Sixteen symbols: unanswered, or one of 5 credits × 1, 2, "3 or more" attempts.
+ * All but the shortest records add the exact count to the last.
+ */
+function writeQuestion(
+  writer: BitWriter,
+  question: QuestionProgress | undefined,
+  detail: Detail,
+  responses: boolean,
+): void {
+  if (!question) return writer.bits(0, 4);
+  const attempts = Math.min(question.attempts, ATTEMPTS_KEPT);
+  writer.bits(1 + question.credit * ATTEMPTS_KEPT + (attempts - 1), 4);
+  if (detail === 'results') return;
+  if (attempts === ATTEMPTS_KEPT) writer.integer(question.attempts - ATTEMPTS_KEPT, 3);
+  if (detail !== 'no-responses') writeResponse(writer, responses ? question.response : undefined);
+}
+
+function readQuestions(
+  reader: BitReader,
+  detail: Detail,
+  highest: number,
+): Map<number, QuestionProgress> {
+  const questions = new Map<number, QuestionProgress>();
+  for (let number = 1; number <= highest; number++) {
+    const symbol = reader.bits(4) - 1;
+    if (symbol < 0) continue;
+    const credit = Math.floor(symbol / ATTEMPTS_KEPT);
+    if (credit > FULL_CREDIT) throw new RangeError('no such credit');
+    let attempts = (symbol % ATTEMPTS_KEPT) + 1;
+    if (detail !== 'results' && attempts === ATTEMPTS_KEPT) attempts += reader.integer(3);
+    const hasResponses = detail === 'all' || detail === 'responses-here';
+    const response = hasResponses ? readResponse(reader) : undefined;
+    questions.set(number, { credit: credit as Credit, attempts, response });
+  }
+  return questions;
+}
+
+function writeResponse(writer: BitWriter, response: SavedResponse | undefined): void {
+  writer.flag(response !== undefined);
+  if (!response) return;
+  writer.bits(response.fingerprint, 8);
+  writer.integer(response.code.length, 3);
+  for (const value of response.code) writer.integer(value, 3);
+}
+
+function readResponse(reader: BitReader): SavedResponse | undefined {
+  if (!reader.flag()) return undefined;
+  const fingerprint = reader.bits(8);
+  const code = list(reader.integer(3), () => reader.integer(3));
+  return { fingerprint, code };
+}
+
+/** @throws RangeError through `item`, long before a mad length does harm. */
+function list<T>(length: number, item: () => T): T[] {
+  const items: T[] = [];
+  for (let i = 0; i < length; i++) items.push(item());
+  return items;
+}

@@ -1,0 +1,90 @@
+import type { Credit } from './question.ts';
+
+/**
+ * What is known of one learner's way through the course. Keyed by the permanent numbers of
+ * `lessons/ids.json`, never by position, so that it outlives reordering, additions and removals.
+ * Values only ever improve (see `machine/rules`), except the bookmark.
+ */
+export interface Progress {
+  /** 16 bits, drawn once per attempt at the course; all shuffles derive from it. */
+  readonly seed: number;
+  readonly lessons: ReadonlyMap<number, LessonProgress>;
+  /** Best course score so far, 0–100. */
+  readonly bestScore: number;
+  readonly completed: boolean;
+  readonly passed: boolean;
+  readonly bookmark?: Bookmark | undefined;
+}
+
+/**
+ * - `open`: not completed.
+ * - `completed`: every question was answered (or, without questions, every part read).
+ * - `cleared`: completed with at least the pass mark.
+ */
+export const LESSON_STATES = ['open', 'completed', 'cleared'] as const;
+export type LessonState = (typeof LESSON_STATES)[number];
+
+export interface LessonProgress {
+  /** How many parts of the lesson were read, counted from its start. */
+  readonly partsRead: number;
+  readonly state: LessonState;
+  /** Day on which the lesson was cleared, counted from 2026-01-01; absent where not known. */
+  readonly clearedOn?: number | undefined;
+  readonly questions: ReadonlyMap<number, QuestionProgress>;
+}
+
+export interface QuestionProgress {
+  /** Best result over all attempts. */
+  readonly credit: Credit;
+  /** How often it was answered, from 1. */
+  readonly attempts: number;
+  readonly response?: SavedResponse | undefined;
+}
+
+/** A response in the compact form of its question kind. */
+export interface SavedResponse {
+  /** 8 bits of a hash of the question's options: a response to another wording is not restored. */
+  readonly fingerprint: number;
+  /** Non-negative integers; their meaning belongs to the question kind. */
+  readonly code: readonly number[];
+}
+
+/** Where the learner is. */
+export type Bookmark =
+  | { readonly place: 'lesson'; readonly lesson: number; readonly part: number }
+  | {
+      readonly place: 'quiz';
+      readonly lesson: number;
+      /** Counts the rounds of this quiz, from 1; shuffles depend on it. */
+      readonly round: number;
+      /** Number of the question in view. */
+      readonly question: number;
+      /** Numbers of the questions answered in this round. */
+      readonly answered: readonly number[];
+      /** A response begun and not submitted. */
+      readonly draft?: SavedResponse | undefined;
+    };
+
+export const UNTOUCHED_LESSON: LessonProgress = {
+  partsRead: 0,
+  state: 'open',
+  questions: new Map(),
+};
+
+/** Progress before anything happened. `seed`: 16 bits. */
+export function blankProgress(seed: number): Progress {
+  return { seed, lessons: new Map(), bestScore: 0, completed: false, passed: false };
+}
+
+const DAY = 86_400_000;
+const DAY_ZERO = Date.UTC(2026, 0, 1);
+
+/** Days since 2026-01-01 of a moment in milliseconds since 1970; never negative. */
+export function toDay(moment: number): number {
+  return Math.max(0, Math.floor((moment - DAY_ZERO) / DAY));
+}
+
+/** The moment at which a day begins, in milliseconds since 1970 (UTC). */
+export function fromDay(day: number): number {
+  return DAY_ZERO + day * DAY;
+}

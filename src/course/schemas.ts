@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import { SEQUENCINGS } from './outline.ts';
+import { BLOOM_LEVELS } from './question.ts';
+
+/*
+ * The shape of every authored file. Each field says in plain words what it is for; the JSON Schemas
+ * that editors use for completion are generated from this file (`npm run check -- --fix`).
+ */
+
+/** A name in kebab-case: lower-case letters and digits in groups joined by single hyphens. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
+
+const text = (description: string) =>
+  described(v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty')), description);
+
+const id = (description: string) =>
+  described(
+    v.pipe(v.string(), v.regex(ID, 'must be lower-case words joined by hyphens, like seal-check')),
+    description,
+  );
+
+const date = (description: string) =>
+  described(
+    v.pipe(v.string(), v.isoDate('must be a date written YYYY-MM-DD')),
+    `${description} Written YYYY-MM-DD.`,
+  );
+
+const percentage = (description: string) =>
+  described(
+    v.pipe(v.number(), v.minValue(0, 'must be at least 0'), v.maxValue(100, 'must be at most 100')),
+    description,
+  );
+
+export const moduleSchema = v.strictObject({
+  id: id('Lessons name their module by this.'),
+  title: text('Heading of the module in the course overview.'),
+  subtitle: text('One line below it: the speaker, or what the sessions were.'),
+});
+
+/**
+ * How completion and success become the single status of SCORM 1.2. SCORM 2004 always gets both.
+ * `failed` is never sent: attempts are unlimited.
+ */
+export const REPORTINGS = ['passed-incomplete', 'completed-incomplete'] as const;
+
+/** `lessons/course.yaml` */
+export const courseSchema = v.strictObject({
+  id: id('Permanent name of the course. An LMS keeps learners’ records by it: never change it.'),
+  title: text('Full title.'),
+  shortTitle: text('Title for narrow places.'),
+  event: text('What the course is about, as a label above the title.'),
+  lede: text('One or two sentences that open the course.'),
+  description: described(
+    v.pipe(
+      v.string(),
+      v.nonEmpty('must not be empty'),
+      v.maxLength(1000, 'must not be longer than 1,000 characters'),
+    ),
+    'For an LMS’s catalogue, 1,000 characters at most.',
+  ),
+  language: described(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code like en or en-US'),
+    ),
+    'Language of the text, like en or en-US.',
+  ),
+  passMark: percentage('Course score needed to pass, in percent. An LMS may set another.'),
+  sequencing: v.optional(
+    described(
+      v.picklist(SEQUENCINGS),
+      'Which lessons are open: free (default), linear, prerequisites.',
+    ),
+    'free',
+  ),
+  reporting: v.optional(
+    described(
+      v.picklist(REPORTINGS),
+      'SCORM 1.2 status of a finished course: passed-incomplete (default) waits for the pass mark, completed-incomplete for the last lesson.',
+    ),
+    'passed-incomplete',
+  ),
+  modules: described(
+    v.pipe(v.array(moduleSchema), v.minLength(1, 'must name at least one module')),
+    'Groups of lessons, in order.',
+  ),
+});
+export type CourseConfig = v.InferOutput<typeof courseSchema>;
+
+export const objectiveSchema = v.strictObject({
+  id: id('Questions name their objective by this. Permanent.'),
+  text: text('What the learner can do afterwards, starting with a verb.'),
+  bloom: described(v.picklist(BLOOM_LEVELS), 'Bloom level that the objective asks for.'),
+});
+export type Objective = v.InferOutput<typeof objectiveSchema>;
+
+/** Frontmatter of `lessons/NN-slug/index.md` */
+export const lessonSchema = v.strictObject({
+  title: text('Title of the lesson.'),
+  summary: text('One line about it for the overview.'),
+  module: id('Id of the module in course.yaml that it belongs to.'),
+  session: described(
+    v.pipe(v.string(), v.regex(/^S\d+(\.\d+)?$/, 'must be the number of a session, like S1.1')),
+    'Session of the source that it is taught from, like S1.1.',
+  ),
+  speaker: text('Who spoke, or which panel it was.'),
+  minutes: described(
+    v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),
+    'How long it takes with its quiz, in whole minutes.',
+  ),
+  optional: v.optional(
+    described(v.boolean(), 'true: not needed to complete the course. Default false.'),
+    false,
+  ),
+  prerequisites: v.optional(
+    described(
+      v.array(id('Id of a lesson.')),
+      'Lessons to complete first, where course.yaml says sequencing: prerequisites.',
+    ),
+    [],
+  ),
+  objectives: described(
+    v.pipe(v.array(objectiveSchema), v.minLength(1, 'must name at least one objective')),
+    'What the lesson teaches; every question tests one of them.',
+  ),
+  sources: described(
+    v.array(id('Id of a source in sources.yaml.')),
+    'Sources shown at the foot of the lesson.',
+  ),
+  reviewed: date('Day on which someone last checked the lesson against its sources.'),
+});
+export type LessonMeta = v.InferOutput<typeof lessonSchema>;
+
+/** `lessons/glossary.yaml`: id → term */
+export const glossaryTermSchema = v.strictObject({
+  term: text('The term as shown, with its short form.'),
+  definition: text('One or two plain sentences.'),
+  source: v.optional(text('Where the definition rests, as a citation.')),
+});
+export type GlossaryTerm = v.InferOutput<typeof glossaryTermSchema>;
+export const glossarySchema = v.record(id('Id of the term.'), glossaryTermSchema);
+
+/** `lessons/sources.yaml`: id → source */
+export const sourceSchema = v.strictObject({
+  title: text('Name of the document or page.'),
+  citation: v.optional(text('Formal citation: statute, Federal Register, order number.')),
+  seen: date('Day on which it was last opened.'),
+  reviewBy: date('Day by which it must be opened again.'),
+});
+export type Source = v.InferOutput<typeof sourceSchema>;
+export const sourcesSchema = v.record(id('Id of the source.'), sourceSchema);
+
+export const citationSchema = v.strictObject({
+  source: id('Id of a source in sources.yaml.'),
+  quote: v.optional(text('Exact words of the source, 25 at most.')),
+});
+
+/** Fields that every question has. Each kind adds its own (see `src/questions/`). */
+export const questionEntries = {
+  id: id('Permanent name, unique in its lesson: saved progress depends on it.'),
+  stem: text('What is asked: a question or a task, in plain text.'),
+  objective: id('Id of the lesson objective that it tests.'),
+  bloom: described(v.picklist(BLOOM_LEVELS), 'Bloom level that it asks for.'),
+  tries: v.optional(
+    described(
+      v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),
+      'How often it may be answered in one round. Default 1; inline checks have no limit.',
+    ),
+    1,
+  ),
+  explanation: v.optional(text('Shown after the answer, whatever it was.')),
+  cites: described(
+    v.array(citationSchema),
+    'What the question rests on; for the recap with a short exact quote.',
+  ),
+} as const;
+export { text as textField, described };
