@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { InteractionBody } from '#src/course/interaction.ts';
+import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
+import type { QuestionKind } from './kind.ts';
+import * as multipleResponse from './multiple-response/example.ts';
+import * as numeric from './numeric/example.ts';
+import * as ordering from './ordering/example.ts';
+import { QUESTION_KINDS, type KindName } from './registry.ts';
+import * as singleChoice from './single-choice/example.ts';
+import { authored } from './testing.ts';
+
+/* What `kind.ts` promises, for every kind: the type checker fails until a new kind is here. */
+
+const CASES = {
+  'single-choice': () =>
+    describeContract(
+      QUESTION_KINDS['single-choice'],
+      singleChoice,
+      fc.option(fc.nat(singleChoice.example.options.length - 1)),
+    ),
+  'multiple-response': () =>
+    describeContract(
+      QUESTION_KINDS['multiple-response'],
+      multipleResponse,
+      fc.subarray([...multipleResponse.example.options.keys()]),
+    ),
+  ordering: () =>
+    describeContract(
+      QUESTION_KINDS.ordering,
+      ordering,
+      fc.option(
+        fc.shuffledSubarray([...ordering.example.steps.keys()], {
+          minLength: ordering.example.steps.length,
+        }),
+      ),
+    ),
+  numeric: () =>
+    describeContract(
+      QUESTION_KINDS.numeric,
+      numeric,
+      fc.oneof(
+        fc.string({ maxLength: 12 }),
+        fc.integer({ min: 80, max: 86 }).map(String),
+        fc.stringMatching(/^-?\d{1,5}(\.\d{1,3})? ?%?$/),
+      ),
+    ),
+} satisfies Record<KindName, () => void>;
+
+for (const run of Object.values(CASES)) run();
+
+interface Example<S, R> {
+  readonly example: S;
+  readonly rightResponse: R;
+}
+
+function describeContract<S extends QuestionBase, R>(
+  kind: QuestionKind<S, R>,
+  { example, rightResponse }: Example<S, R>,
+  responses: fc.Arbitrary<R>,
+) {
+  const complete = responses.filter((response) => kind.isComplete(example, response));
+  const forAll = (check: (response: R) => void, among = complete) =>
+    fc.assert(fc.property(among, check));
+
+  describe(`the kind ${kind.kind}`, () => {
+    it('has a sound example', () => {
+      expect(v.parse(kind.schema, authored(example))).toEqual(authored(example));
+      expect(kind.findings(example)).toEqual([]);
+    });
+
+    it('starts with a response that can not be submitted', () => {
+      expect(kind.isComplete(example, kind.blank(example))).toBe(false);
+    });
+
+    it('holds responses as plain JSON data', () => {
+      forAll((response) => {
+        expect(JSON.parse(JSON.stringify(response))).toEqual(response);
+      }, responses);
+    });
+
+    it('gives full credit for the right response', () => {
+      expect(kind.isComplete(example, rightResponse)).toBe(true);
+      expect(kind.score(example, rightResponse)).toBe(FULL_CREDIT);
+    });
+
+    it('gives credit in quarters, and full credit exactly where the record says right', () => {
+      forAll((response) => {
+        const credit = kind.score(example, response);
+        expect([0, 1, 2, 3, 4]).toContain(credit);
+        expect(credit === FULL_CREDIT).toBe(isRight(kind.interaction(example, response)));
+      });
+    });
+
+    it('tells something about every response and every option that was touched', () => {
+      forAll((response) => {
+        const feedback = kind.feedback(example, response);
+        expect(feedback.length).toBeGreaterThan(0);
+        expect(feedback.map(({ text }) => text.trim())).not.toContain('');
+        const remarked = feedback.map(({ option }) => option);
+        const touched = responseIds(kind.interaction(example, response)).map(indexOfId);
+        expect(remarked).toEqual(expect.arrayContaining([...touched]));
+      });
+    });
+
+    it('finds nothing wrong with the right response', () => {
+      const feedback = kind.feedback(example, rightResponse);
+      expect(feedback.every(({ right }) => right)).toBe(true);
+    });
+
+    it('names options in its record by one lower-case letter or digit', () => {
+      forAll((response) => {
+        for (const id of responseIds(kind.interaction(example, response))) {
+          expect(id).toMatch(/^[a-z0-9]$/);
+        }
+      });
+    });
+
+    it('shows the same order for the same seed, with everything in it', () => {
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const order = kind.order(example, seed);
+          expect(kind.order(example, seed)).toEqual(order);
+          expect(order.toSorted((a, b) => a - b)).toEqual([...order.keys()]);
+        }),
+      );
+    });
+
+    it('restores every response it saved, finished or not', () => {
+      forAll((response) => {
+        const code = kind.encode(example, response);
+        expect(code.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
+        expect(Math.max(0, ...code)).toBeLessThanOrEqual(1_000_000);
+        expect(kind.decode(example, code)).toEqual(response);
+      }, responses);
+    });
+
+    it('makes of any code a response that fits, or none', () => {
+      const integers = fc.oneof(fc.nat(9), fc.nat(1_000_000), fc.integer());
+      fc.assert(
+        fc.property(fc.array(integers), (code) => {
+          const response = kind.decode(example, code);
+          if (response === undefined) return;
+          expect(kind.decode(example, kind.encode(example, response))).toEqual(response);
+          expect([0, 1, 2, 3, 4]).toContain(kind.score(example, response));
+        }),
+      );
+    });
+
+    it('has wording for the fingerprint', () => {
+      expect(kind.wording(example).join('').trim()).not.toBe('');
+    });
+  });
+}
+
+function responseIds(interaction: InteractionBody): readonly string[] {
+  const isByOption = interaction.type === 'choice' || interaction.type === 'sequencing';
+  return isByOption ? interaction.response : [];
+}
+
+function indexOfId(id: string): number {
+  return id.charCodeAt(0) - 'a'.charCodeAt(0);
+}
+
+/** Does the record say by itself that the response is the right one? */
+function isRight(interaction: InteractionBody): boolean {
+  if (interaction.type === 'numeric') {
+    const { response, correct } = interaction;
+    return response >= correct.min && response <= correct.max;
+  }
+  return JSON.stringify(interaction.response) === JSON.stringify(interaction.correct);
+}

@@ -1,0 +1,73 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { InteractionBody } from '#src/course/interaction.ts';
+import type { Credit, QuestionBase } from '#src/course/question.ts';
+
+/** The spec that a kind's schema yields, with the number that the register adds. */
+export type SpecOf<T extends GenericSchema> = InferOutput<T> & Pick<QuestionBase, 'number'>;
+
+/**
+ * The contract of a question kind: everything about it but its picture. Pure functions.
+ * A kind is one folder: `schema.ts` (the authored shape), `<kind>.ts` (this contract),
+ * `View.svelte`, `example.ts`, tests. Two lines register it: in `registry.ts` and `views.ts`.
+ *
+ * `S` is the spec as authored and read; `R` is the learner's response, plain JSON data.
+ * A response names options by their authored index, never by their shuffled place.
+ */
+export interface QuestionKind<S extends QuestionBase, R> {
+  readonly kind: S['kind'];
+  /** The authored shape, `kind` included; `number` is added by the register. */
+  readonly schema: GenericSchema<unknown, Omit<S, 'number'>>;
+  /** What the schema can't say. Empty: the spec is sound. */
+  findings(spec: S): readonly Finding[];
+  /** The response before the learner did anything. */
+  blank(spec: S): R;
+  /** Can this response be submitted? "Not yet answered" is never a zero. */
+  isComplete(spec: S, response: R): boolean;
+  /** What a complete response earns. */
+  score(spec: S, response: R): Credit;
+  /** What to tell about the response: never empty, teaches for every option that was touched. */
+  feedback(spec: S, response: R): readonly Feedback[];
+  /**
+   * Authored indices in the order to show them; the same seed gives the same order. The kind
+   * decides whether it shuffles. Empty where there is nothing to put in order.
+   */
+  order(spec: S, seed: number): readonly number[];
+  interaction(spec: S, response: R): InteractionBody;
+  /** Compact form for the saved record: non-negative integers, at most 1,000,000 each. */
+  encode(spec: S, response: R): readonly number[];
+  /** Undefined where the code does not fit the spec. */
+  decode(spec: S, code: readonly number[]): R | undefined;
+  /** The texts that a saved response depends on; another text makes another fingerprint. */
+  wording(spec: S): readonly string[];
+}
+
+/** A flaw in an authored question. `path` leads to it inside the question, for the line number. */
+export interface Finding {
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  /** What is wrong. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly hint: string;
+}
+
+/** One remark on a response. `option` is the authored index it belongs to; absent: the whole. */
+export interface Feedback {
+  readonly option?: number | undefined;
+  /** Is that which it speaks of right? A right option that was missed gets a remark that says so. */
+  readonly right: boolean;
+  readonly text: string;
+}
+
+/** What every `View.svelte` gets. Views are controlled: they hold no answer of their own. */
+export interface QuestionViewProps<S extends QuestionBase, R> {
+  question: S;
+  response: R;
+  onrespond: (response: R) => void;
+  /** True once submitted: shows what was right and the feedback, takes no input. */
+  review: boolean;
+  /** Authored indices in the order to show them. */
+  order: readonly number[];
+  /** Id of the element that holds the stem, for `aria-labelledby`. */
+  labelledby: string;
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { described, textField } from '#src/course/schemas.ts';
+import type { InteractionBody } from '#src/course/interaction.ts';
+import type { Feedback, Finding } from './kind.ts';
+import { shuffledOrder } from './shuffle.ts';
+
+/* What the choice kinds share: options that can be chosen, each right or wrong for itself. */
+
+/** One thing that can be chosen. */
+export const optionSchema = v.strictObject({
+  text: textField('What can be chosen.'),
+  feedback: textField('Why it is right, or what makes it tempting and wrong.'),
+  correct: v.optional(described(v.boolean(), 'true: this option is right. Default false.'), false),
+});
+export type Option = v.InferOutput<typeof optionSchema>;
+
+/** The fields of both choice kinds. */
+export const optionEntries = {
+  options: described(
+    v.pipe(
+      v.array(optionSchema),
+      v.minLength(2, 'must have at least 2 options'),
+      v.maxLength(8, 'must have at most 8 options'),
+    ),
+    'What can be chosen, 2 to 8 options.',
+  ),
+  shuffle: v.optional(
+    described(
+      v.boolean(),
+      'false keeps the authored order, as for True and False or for amounts. Default true.',
+    ),
+    true,
+  ),
+} as const;
+
+interface Choice {
+  readonly options: readonly Option[];
+  readonly shuffle: boolean;
+}
+
+/** Id of an option or step in interactions: `a` for the first as authored (field guide R23). */
+export function optionId(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + index);
+}
+
+/** Authored indices of the right options. */
+export function rightOptions(options: readonly Option[]): readonly number[] {
+  return options.flatMap((option, index) => (option.correct ? [index] : []));
+}
+
+/** A choice without any right option can't be answered. */
+export function findNoCorrectOption(options: readonly Option[]): readonly Finding[] {
+  if (rightOptions(options).length > 0) return [];
+  return [
+    {
+      rule: 'quiz/no-correct-option',
+      path: ['options'],
+      message: 'No option is correct.',
+      hint: 'Add `correct: true` to the option that is right.',
+    },
+  ];
+}
+
+/** Remarks on every chosen option, and on the right ones that were missed. */
+export function optionFeedback(
+  options: readonly Option[],
+  chosen: readonly number[],
+): readonly Feedback[] {
+  return options.flatMap(({ correct, feedback }, option) =>
+    correct || chosen.includes(option) ? [{ option, right: correct, text: feedback }] : [],
+  );
+}
+
+/** The options as authored, or in an order drawn from the seed. */
+export function optionOrder({ options, shuffle }: Choice, seed: number): readonly number[] {
+  return shuffle ? shuffledOrder(options.length, seed) : [...options.keys()];
+}
+
+/** Neutral record of a choice. */
+export function choiceInteraction(
+  options: readonly Option[],
+  chosen: readonly number[],
+): InteractionBody {
+  return {
+    type: 'choice',
+    response: chosen.map(optionId),
+    correct: rightOptions(options).map(optionId),
+  };
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import type { SavedResponse } from '#src/course/progress.ts';
+import type { QuestionKind } from './kind.ts';
+import { multipleResponse } from './multiple-response/multiple-response.ts';
+import { numeric } from './numeric/numeric.ts';
+import { ordering } from './ordering/ordering.ts';
+import { singleChoice } from './single-choice/single-choice.ts';
+
+/** Every kind of question. A new one is a line here and a line in `views.ts`. */
+export const QUESTION_KINDS = {
+  'single-choice': singleChoice,
+  'multiple-response': multipleResponse,
+  ordering,
+  numeric,
+} as const;
+
+/** Names of the kinds, as authored in `kind`. */
+export type KindName = keyof typeof QUESTION_KINDS;
+
+type Scored<K extends KindName> = Parameters<(typeof QUESTION_KINDS)[K]['score']>;
+
+/** The spec of one kind; without an argument, of any. */
+export type Question<K extends KindName = KindName> = Scored<K>[0];
+
+/** The response to one kind; without an argument, to any. Plain JSON data. */
+export type QuestionResponse<K extends KindName = KindName> = Scored<K>[1];
+
+/** A question as authored, of any kind. */
+export const questionSchema = v.variant(
+  'kind',
+  Object.values(QUESTION_KINDS).map(({ schema }) => schema),
+);
+export type AuthoredQuestion = v.InferOutput<typeof questionSchema>;
+
+/**
+ * The kind of a question, for calls with that question and responses to it. This is the one place
+ * that forgets which kind it is: the callers hold a question and its own response, of any kind.
+ */
+export function kindOf(question: Question): QuestionKind<Question, QuestionResponse> {
+  return QUESTION_KINDS[question.kind];
+}
+
+/**
+ * 8 bits that change with the wording a saved response depends on: FNV-1a over the kind and the
+ * texts (32 bits, Fowler–Noll–Vo), folded. Another wording is overlooked once in 256 times.
+ */
+export function fingerprint(question: Question): number {
+  const text = [question.kind, ...kindOf(question).wording(question)].join('\n');
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 0xff;
+}
+
+/** The compact form of a response, for the learner's record. */
+export function saveResponse(question: Question, response: QuestionResponse): SavedResponse {
+  const code = kindOf(question).encode(question, response);
+  return { fingerprint: fingerprint(question), code };
+}
+
+/** The response that was saved; undefined where the question was reworded since or it doesn't fit. */
+export function restoreResponse(
+  question: Question,
+  saved: SavedResponse,
+): QuestionResponse | undefined {
+  if (saved.fingerprint !== fingerprint(question)) return undefined;
+  return kindOf(question).decode(question, saved.code);
+}

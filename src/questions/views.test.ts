@@ -1,0 +1,109 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { example as multipleResponse } from './multiple-response/example.ts';
+import { example as numeric } from './numeric/example.ts';
+import { example as ordering } from './ordering/example.ts';
+import { kindOf, type KindName, type Question, type QuestionResponse } from './registry.ts';
+import { example as singleChoice } from './single-choice/example.ts';
+import { viewOf } from './views.ts';
+
+const CASES = {
+  'single-choice': [singleChoice, 0],
+  'multiple-response': [multipleResponse, [0, 1]],
+  ordering: [ordering, [1, 2, 3, 4, 0]],
+  numeric: [numeric, '17'],
+} satisfies Record<KindName, readonly [Question, QuestionResponse]>;
+
+function html(question: Question, response: QuestionResponse, review: boolean): string {
+  const { body } = render(viewOf(question), {
+    props: {
+      question,
+      response,
+      onrespond: () => {},
+      review,
+      order: kindOf(question).order(question, 1),
+      labelledby: 'stem',
+    },
+  });
+  return body;
+}
+
+describe.each(Object.values(CASES))('the view of $kind', (question, response) => {
+  it('is named by the stem', () => {
+    expect(html(question, response, false)).toContain('aria-labelledby="stem"');
+    expect(html(question, response, true)).toContain('aria-labelledby="stem"');
+  });
+
+  it('says nothing about right and wrong while answering', () => {
+    const body = html(question, response, false);
+    for (const { text } of kindOf(question).feedback(question, response)) {
+      expect(body).not.toContain(text);
+    }
+    expect(body).not.toMatch(/\b(right|wrong)\b/i);
+  });
+
+  it('shows every remark in review', () => {
+    const body = html(question, response, true);
+    for (const { text } of kindOf(question).feedback(question, response)) {
+      expect(body).toContain(text);
+    }
+  });
+
+  it('takes no input in review', () => {
+    const body = html(question, response, true);
+    const isOff = body.includes('<fieldset') ? / disabled/ : /^(?!.*<(input|button))/s;
+    expect(body).toMatch(isOff);
+  });
+});
+
+describe('choices', () => {
+  it.each([
+    ['radio', singleChoice],
+    ['checkbox', multipleResponse],
+  ] as const)('are native inputs of type %s, each in its label', (type, question) => {
+    const body = html(question, kindOf(question).blank(question), false);
+    const inputs = body.match(new RegExp(`<label[^>]*><input type="${type}"`, 'g'));
+    expect(inputs).toHaveLength(question.options.length);
+  });
+
+  it('say in words which answers were given and which were right', () => {
+    const words = html(multipleResponse, [0, 1], true).match(/(Your|Right) answer[^<]*/g);
+    expect(words?.toSorted()).toEqual([
+      'Right answer',
+      'Right answer',
+      'Your answer, right',
+      'Your answer, wrong',
+    ]);
+  });
+});
+
+describe('ordering', () => {
+  const labels = (body: string) => body.match(/Move (up|down): Vessel docks/g);
+
+  it('moves every step by buttons that name it', () => {
+    expect(labels(html(ordering, null, false))).toEqual([
+      'Move up: Vessel docks',
+      'Move down: Vessel docks',
+    ]);
+  });
+
+  it('offers to keep the order shown until it is an answer', () => {
+    expect(html(ordering, null, false)).toContain('Keep this order');
+    expect(html(ordering, [1, 0, 2, 3, 4], false)).not.toContain('Keep this order');
+  });
+});
+
+describe('numeric', () => {
+  it('keeps what was typed, number or not', () => {
+    expect(html(numeric, 'about 80', false)).toContain('value="about 80"');
+  });
+
+  it('describes its field by unit and hint', () => {
+    const body = html(numeric, '', false);
+    const [, unit, hint] = /aria-describedby="(\S+) (\S+)"/.exec(body) ?? [];
+    expect(body).toMatch(new RegExp(`id="${unit}"[^>]*>percent<`));
+    expect(body).toMatch(
+      new RegExp(`id="${hint}"[^>]*>.*Type a number, such as 1,250 or 0.75.`, 's'),
+    );
+  });
+});
