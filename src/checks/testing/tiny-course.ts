@@ -1,0 +1,108 @@
+import { memoryReader, type ContentReader } from '#src/content/reader.ts';
+import { extendRegister, EMPTY_REGISTER, writeRegister } from '#src/content/register.ts';
+import type { Example } from '#src/checks/rule.ts';
+
+const QUIZ = `questions:
+  - id: first-question
+    kind: single-choice
+    stem: Which box is held?
+    objective: tell-boxes-apart
+    bloom: remember
+    cites:
+      - source: recap
+        quote: CBP must still release items
+    options:
+      - text: The red one
+        correct: true
+        feedback: Red means held on this dock.
+      - text: The green one
+        feedback: Green means released.
+checks:
+  - id: quick-check
+    kind: numeric
+    stem: How many boxes are there?
+    objective: tell-boxes-apart
+    bloom: remember
+    cites: []
+    answer: 2
+    unit: boxes
+    right: One red, one green.
+    wrong: Count the red one and the green one.
+`;
+
+const LESSON = `---
+title: Boxes
+summary: Two boxes
+module: only
+session: S1
+speaker: A docker
+minutes: 5
+objectives:
+  - id: tell-boxes-apart
+    text: Tell a held box from a released one
+    bloom: understand
+sources:
+  - recap
+reviewed: '2026-11-24'
+---
+
+## Two boxes
+
+One is red, one is green: a <Term id="box">box</Term>.
+
+<Check id="quick-check" />
+`;
+
+const COURSE = `id: tiny-course
+title: Tiny course
+shortTitle: Tiny
+event: A dock
+lede: Two boxes on a dock.
+description: Two boxes on a dock.
+language: en
+passMark: 80
+modules:
+  - id: only
+    title: Only module
+    subtitle: One dock
+`;
+
+const OTHER_LESSON = LESSON.replace('Boxes', 'More boxes')
+  .replace('<Term id="box">box</Term>', 'box')
+  .replace(/<Check.*\n/, '');
+
+/** Files of a small, sound course of two lessons. */
+export const TINY_COURSE: Readonly<Record<string, string>> = {
+  'course.yaml': COURSE,
+  'glossary.yaml': 'box:\n  term: Box\n  definition: A container.\n',
+  'sources.yaml': "recap:\n  title: The recap\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n",
+  'ids.json': writeRegister(
+    extendRegister(
+      EMPTY_REGISTER,
+      new Map([
+        ['boxes', ['first-question', 'quick-check']],
+        ['more-boxes', ['first-question']],
+      ]),
+    ),
+  ),
+  '01-boxes/index.md': LESSON,
+  '01-boxes/quiz.yaml': QUIZ,
+  '02-more-boxes/index.md': OTHER_LESSON,
+  '02-more-boxes/quiz.yaml': QUIZ.slice(0, QUIZ.indexOf('checks:')),
+};
+
+/** The small course with an example's changes. @throws where a replacement finds nothing. */
+export function tinyCourse(files: Example['files'] = {}): ContentReader {
+  const texts = new Map(Object.entries(TINY_COURSE));
+  for (const [file, change] of Object.entries(files)) {
+    if (change === null) texts.delete(file);
+    else if (typeof change === 'string') texts.set(file, change);
+    else texts.set(file, replaced(file, texts.get(file) ?? '', change));
+  }
+  return memoryReader(Object.fromEntries(texts));
+}
+
+function replaced(file: string, text: string, [from, to]: readonly [string, string]): string {
+  if (!text.includes(from)) throw new Error(`“${from}” is not in ${file}.`);
+  return text.replace(from, to);
+}

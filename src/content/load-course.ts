@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import type { Course, Lesson } from '#src/course/course.ts';
+import {
+  courseSchema,
+  glossarySchema,
+  lessonSchema,
+  sourcesSchema,
+  type LessonMeta,
+} from '#src/course/schemas.ts';
+import { questionSchema, type AuthoredQuestion, type Question } from '#src/questions/registry.ts';
+import { AUTHORING_COMPONENTS } from './markup.js';
+import { readLessonText, type LessonText } from './lesson-text.ts';
+import type { Problem } from './problem.ts';
+import type { ContentReader } from './reader.ts';
+import { EMPTY_REGISTER, readRegister, type Register, type RegisteredLesson } from './register.ts';
+import { shape } from './shape.ts';
+import { parseYaml, type Path, type YamlFile } from './yaml-file.ts';
+
+export const COURSE_FILE = 'course.yaml';
+export const GLOSSARY_FILE = 'glossary.yaml';
+export const SOURCES_FILE = 'sources.yaml';
+export const REGISTER_FILE = 'ids.json';
+
+/** `lessons/NN-slug/quiz.yaml` */
+export const quizSchema = v.strictObject({
+  questions: v.pipe(v.array(questionSchema), v.description('Scored questions, in order.')),
+  checks: v.optional(
+    v.pipe(
+      v.array(questionSchema),
+      v.description('Unscored questions, placed in the text with <Check id="…" />.'),
+    ),
+    [],
+  ),
+});
+
+/** A course in good shape, with what the checks need to point at its files. */
+export interface LoadedCourse {
+  readonly course: Course<Question>;
+  /** Undefined where `ids.json` can't be trusted; `registerFlaw` says why. */
+  readonly register: Register | undefined;
+  readonly registerFlaw: string | undefined;
+  /** Lesson texts by folder. */
+  readonly texts: ReadonlyMap<string, LessonText>;
+  /** Names of the components that a lesson's text may use. */
+  readonly components: readonly string[];
+  lineOf(file: string, path: Path): number;
+}
+
+/** `loaded` is there unless the shape of something is broken; the problems then say what. */
+export interface LoadResult {
+  readonly loaded: LoadedCourse | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a whole course. Never throws for bad content: all problems of shape come back at once. */
+export function loadCourse(reader: ContentReader): LoadResult {
+  const problems: Problem[] = [];
+  const yamls = new Map<string, YamlFile>();
+
+  function shaped<T>(file: string, schema: v.GenericSchema<unknown, T>, yaml: YamlFile) {
+    yamls.set(file, yaml);
+    const result = shape(schema, yaml);
+    problems.push(...result.problems);
+    return result.value;
+  }
+
+  function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, ifMissing?: T) {
+    const text = reader.read(file);
+    if (text !== undefined) return shaped(file, schema, parseYaml(file, text));
+    if (ifMissing !== undefined) return ifMissing;
+    problems.push(missingFile(file));
+    return undefined;
+  }
+
+  const config = readYaml(COURSE_FILE, courseSchema);
+  const glossary = readYaml(GLOSSARY_FILE, glossarySchema, {});
+  const sources = readYaml(SOURCES_FILE, sourcesSchema, {});
+  const { register, flaw } = readRegisterFile(reader);
+  const texts = new Map<string, LessonText>();
+  const lessons: Lesson<Question>[] = [];
+
+  for (const folder of lessonFolders(reader)) {
+    const name = FOLDER.exec(folder)?.[1];
+    if (name === undefined) {
+      problems.push(malformedFolder(folder));
+      continue;
+    }
+    const file = `${folder}/index.md`;
+    const source = reader.read(file);
+    if (source === undefined) problems.push(missingFile(file));
+    const text = readLessonText(source ?? '');
+    texts.set(folder, text);
+    const meta =
+      source === undefined
+        ? undefined
+        : shaped(file, lessonSchema, parseYaml(file, text.frontmatter, 2));
+    const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
+    if (!meta || !quiz) continue;
+    lessons.push(toLesson(name, folder, meta, text, quiz, register?.lessons[name]));
+  }
+
+  if (lessons.length === 0 && problems.length === 0) problems.push(NO_LESSONS);
+  if (problems.length > 0 || !config || !glossary || !sources)
+    return { loaded: undefined, problems };
+  return {
+    loaded: {
+      course: {
+        config,
+        lessons,
+        glossary: new Map(Object.entries(glossary)),
+        sources: new Map(Object.entries(sources)),
+      },
+      register,
+      registerFlaw: flaw,
+      texts,
+      components: AUTHORING_COMPONENTS,
+      lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
+    },
+    problems: [],
+  };
+}
+
+const FOLDER = /^\d{2,}-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Top-level folders in order of their names; the number in front decides. */
+function lessonFolders(reader: ContentReader): string[] {
+  const folders = reader.files.flatMap((file) => /^([^/]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(folders)].sort(
+    (a, b) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1),
+  );
+}
+
+function readRegisterFile(reader: ContentReader) {
+  const text = reader.read(REGISTER_FILE);
+  return text === undefined ? { register: EMPTY_REGISTER, flaw: undefined } : readRegister(text);
+}
+
+function toLesson(
+  id: string,
+  folder: string,
+  meta: LessonMeta,
+  text: LessonText,
+  quiz: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[] },
+  registered: RegisteredLesson | undefined,
+): Lesson<Question> {
+  const numbered = (question: AuthoredQuestion): Question => ({
+    ...question,
+    number: registered?.questions[question.id] ?? 0,
+  });
+  return {
+    ...meta,
+    id,
+    folder,
+    number: registered?.number ?? 0,
+    parts: text.parts.map(({ title }) => title),
+    questions: quiz.questions.map(numbered),
+    checks: quiz.checks.map(numbered),
+  };
+}
+
+function missingFile(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    severity: 'error',
+    rule: 'content/missing-file',
+    message: 'The file is missing.',
+    hint: 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
+  };
+}
+
+function malformedFolder(folder: string): Problem {
+  return {
+    file: folder,
+    line: 1,
+    severity: 'error',
+    rule: 'content/malformed-folder',
+    message: `“${folder}” is not the name of a lesson’s folder.`,
+    hint: 'Name it by number and id, like 07-single-window: two digits, then lower-case words joined by hyphens.',
+  };
+}
+
+const NO_LESSONS: Problem = {
+  file: COURSE_FILE,
+  line: 1,
+  severity: 'error',
+  rule: 'content/no-lessons',
+  message: 'The course has no lesson.',
+  hint: 'Add one with `npm run new:lesson`.',
+};

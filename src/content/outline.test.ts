@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
+import { loadCourse, type LoadedCourse } from './load-course.ts';
+import { toLessonContent, toOutline } from './outline.ts';
+
+function load(changes: Parameters<typeof tinyCourse>[0] = {}): LoadedCourse {
+  const { loaded } = loadCourse(tinyCourse(changes));
+  if (!loaded) throw new Error('The course does not load.');
+  return loaded;
+}
+
+function contentOf(folder: string, changes: Parameters<typeof tinyCourse>[0] = {}) {
+  const { course, texts } = load(changes);
+  const lesson = course.lessons.find((one) => one.folder === folder);
+  const text = texts.get(folder);
+  if (!lesson || !text) throw new Error(`There is no ${folder}.`);
+  return toLessonContent(course, lesson, text);
+}
+
+describe('the outline', () => {
+  it('holds what the first screen shows of the course', () => {
+    expect({ ...toOutline(load().course), lessons: [] }).toEqual({
+      id: 'tiny-course',
+      title: 'Tiny course',
+      shortTitle: 'Tiny',
+      event: 'A dock',
+      lede: 'Two boxes on a dock.',
+      language: 'en',
+      passMark: 80,
+      sequencing: 'free',
+      modules: [{ id: 'only', title: 'Only module', subtitle: 'One dock' }],
+      lessons: [],
+    });
+  });
+
+  it('holds what the first screen shows of a lesson', () => {
+    expect(toOutline(load().course).lessons[0]).toEqual({
+      id: 'boxes',
+      number: 1,
+      title: 'Boxes',
+      summary: 'Two boxes',
+      minutes: 5,
+      module: 0,
+      parts: 1,
+      questions: [1],
+      optional: false,
+      prerequisites: [],
+    });
+  });
+
+  it('counts scored questions only: an unscored check is no question of the lesson', () => {
+    const { questions, checks } = contentOf('01-boxes');
+    const outline = toOutline(load().course).lessons[0];
+    expect(checks).toHaveLength(1);
+    expect(outline?.questions).toEqual(questions.map(({ number }) => number));
+  });
+
+  it('names prerequisites by their permanent numbers', () => {
+    const { course } = load({
+      '01-boxes/index.md': ['minutes: 5', 'minutes: 5\nprerequisites: [more-boxes]'],
+    });
+    expect(toOutline(course).lessons[0]?.prerequisites).toEqual([2]);
+  });
+
+  it('points from a lesson to its module', () => {
+    const { course } = load({
+      'course.yaml': [
+        '  - id: only',
+        '  - id: first\n    title: First\n    subtitle: None\n  - id: only',
+      ],
+    });
+    expect(toOutline(course).lessons.map(({ module }) => module)).toEqual([1, 1]);
+  });
+
+  it('carries nothing that belongs to a lesson’s own chunk', () => {
+    const text = JSON.stringify(toOutline(load().course));
+    for (const secret of ['Which box is held?', 'Red means held', 'A container.', 'The recap']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe('the content of a lesson', () => {
+  it('holds its questions, checks, objectives and the titles of its parts', () => {
+    const content = contentOf('01-boxes');
+    expect(content.questions.map(({ id }) => id)).toEqual(['first-question']);
+    expect(content.checks.map(({ id }) => id)).toEqual(['quick-check']);
+    expect(content.objectives.map(({ id }) => id)).toEqual(['tell-boxes-apart']);
+    expect(content.parts).toEqual(['Two boxes']);
+  });
+
+  it('holds the terms that its text uses, and no other', () => {
+    const glossary =
+      'box:\n  term: Box\n  definition: A container.\ncrate:\n  term: Crate\n  definition: Wood.\n';
+    const changes = { 'glossary.yaml': glossary };
+    expect(Object.keys(contentOf('01-boxes', changes).terms)).toEqual(['box']);
+    expect(contentOf('02-more-boxes', changes).terms).toEqual({});
+  });
+
+  it('holds the sources that it names, in its order, and no other', () => {
+    const entry = (id: string) =>
+      `${id}:\n  title: ${id}\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n`;
+    const content = contentOf('01-boxes', {
+      'sources.yaml': ['recap', 'order', 'statute'].map(entry).join(''),
+      '01-boxes/index.md': ['  - recap', '  - statute\n  - recap'],
+    });
+    expect(content.sources.map(({ title }) => title)).toEqual(['statute', 'recap']);
+  });
+});

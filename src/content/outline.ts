@@ -1,0 +1,62 @@
+import type { Course, Lesson, LessonContent } from '#src/course/course.ts';
+import type { CourseOutline } from '#src/course/outline.ts';
+import type { Source, GlossaryTerm } from '#src/course/schemas.ts';
+import type { Question } from '#src/questions/registry.ts';
+import type { LessonText } from './lesson-text.ts';
+
+/** What the first screen and the course machine need to know of a course. */
+export function toOutline({ config, lessons }: Course<Question>): CourseOutline {
+  const numbers = new Map(lessons.map(({ id, number }) => [id, number]));
+  const { id, title, shortTitle, event, lede, language, passMark, sequencing, modules } = config;
+  return {
+    id,
+    title,
+    shortTitle,
+    event,
+    lede,
+    language,
+    passMark,
+    sequencing,
+    modules,
+    lessons: lessons.map((lesson) => ({
+      id: lesson.id,
+      number: lesson.number,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      module: modules.findIndex((module) => module.id === lesson.module),
+      parts: lesson.parts.length,
+      questions: lesson.questions.map(({ number }) => number),
+      optional: lesson.optional,
+      prerequisites: lesson.prerequisites.flatMap((other) => numbers.get(other) ?? []),
+    })),
+  };
+}
+
+/** What a lesson's own chunk carries: only its questions, its sources, its terms. */
+export function toLessonContent(
+  course: Course<Question>,
+  lesson: Lesson<Question>,
+  text: LessonText,
+): LessonContent<Question> {
+  const termIds = text.components.filter(({ name }) => name === 'Term').map(({ id }) => id ?? '');
+  return {
+    id: lesson.id,
+    speaker: lesson.speaker,
+    reviewed: lesson.reviewed,
+    parts: lesson.parts,
+    objectives: lesson.objectives,
+    questions: lesson.questions,
+    checks: lesson.checks,
+    sources: lesson.sources.flatMap((id): Source[] => present(course.sources.get(id))),
+    terms: Object.fromEntries(
+      termIds.flatMap((id): [string, GlossaryTerm][] =>
+        present(course.glossary.get(id)).map((term) => [id, term]),
+      ),
+    ),
+  };
+}
+
+function present<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}

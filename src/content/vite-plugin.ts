@@ -1,0 +1,72 @@
+import { resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { packOutline } from '#src/course/outline-pack.ts';
+import { diskReader } from './disk-reader.ts';
+import { loadCourse, type LoadedCourse } from './load-course.ts';
+import { toLessonContent, toOutline } from './outline.ts';
+import { formatProblems } from './problem.ts';
+
+const COURSE = 'virtual:course';
+const LESSON = 'virtual:lesson/';
+
+/**
+ * Gives the player its course: `virtual:course` exports the packed outline and one loader for each
+ * lesson, `virtual:lesson/<id>` a lesson's text and content. Content of broken shape stops the
+ * build with its list of problems; on a dev server it shows in the browser until it is mended.
+ */
+export function coursePlugin(folder: string): Plugin {
+  const root = resolve(folder);
+  let loaded: LoadedCourse | undefined;
+
+  function course(): LoadedCourse {
+    if (!loaded) {
+      const result = loadCourse(diskReader(root));
+      if (!result.loaded) throw new Error(`\n${formatProblems(result.problems)}\n`);
+      loaded = result.loaded;
+    }
+    return loaded;
+  }
+
+  return {
+    name: 'course-content',
+    resolveId: (id) => (id === COURSE || id.startsWith(LESSON) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${COURSE}`) return courseModule(course());
+      if (id.startsWith(`\0${LESSON}`))
+        return lessonModule(course(), root, id.slice(LESSON.length + 1));
+      return undefined;
+    },
+    configureServer(server) {
+      server.watcher.add(root);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(root + sep)) return;
+        loaded = undefined;
+        for (const module of server.moduleGraph.idToModuleMap.values()) {
+          if (module.id?.startsWith('\0virtual:')) server.moduleGraph.invalidateModule(module);
+        }
+        if (!path.endsWith('.md')) server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function courseModule({ course }: LoadedCourse): string {
+  const loaders = course.lessons.map(
+    ({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(LESSON + id)})`,
+  );
+  return [
+    `export const reporting = ${JSON.stringify(course.config.reporting)};`,
+    `export const packedOutline = ${JSON.stringify(packOutline(toOutline(course)))};`,
+    `export const lessonLoaders = { ${loaders.join(', ')} };`,
+  ].join('\n');
+}
+
+function lessonModule({ course, texts }: LoadedCourse, root: string, id: string): string {
+  const lesson = course.lessons.find((candidate) => candidate.id === id);
+  const text = lesson && texts.get(lesson.folder);
+  if (!lesson || !text) throw new Error(`There is no lesson “${id}”.`);
+  return [
+    `export { default as Text } from ${JSON.stringify(resolve(root, lesson.folder, 'index.md'))};`,
+    `export const content = ${JSON.stringify(toLessonContent(course, lesson, text))};`,
+  ].join('\n');
+}
