@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { blankProgress, type Progress } from '#src/course/progress.ts';
+import type { CourseOutline } from '#src/course/outline.ts';
+import type { Credit } from '#src/course/question.ts';
+import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
+import { courseMachine, type CourseEvent } from './course-machine.ts';
+import { lessonProgress } from './rules.ts';
+
+const AT = Date.UTC(2026, 10, 24, 12);
+
+function open(part: Partial<CourseOutline> = {}, progress: Progress = blankProgress(7)) {
+  const outline = courseOutline(
+    [lessonOutline(1, { questions: [1] }), lessonOutline(2, { questions: [1], parts: 4 })],
+    part,
+  );
+  const actor = createActor(courseMachine, { input: { outline, passMark: 80, progress } });
+  const facts: string[] = [];
+  actor.on('*', (fact) => facts.push('lesson' in fact ? `${fact.type} ${fact.lesson}` : fact.type));
+  actor.start();
+  return {
+    facts,
+    send: (event: CourseEvent) => actor.send(event),
+    get place() {
+      return actor.getSnapshot().value;
+    },
+    get progress() {
+      return actor.getSnapshot().context.progress;
+    },
+  };
+}
+
+function answer(lesson: number, credit: Credit): CourseEvent {
+  const id = `lesson-${lesson}.question-1`;
+  return {
+    type: 'question.answer',
+    lesson,
+    question: 1,
+    credit,
+    response: { fingerprint: 1, code: [] },
+    at: AT,
+    interaction: {
+      type: 'choice',
+      response: ['a'],
+      correct: ['a'],
+      id,
+      attempt: 1,
+      objective: id,
+      description: 'Which one?',
+      credit,
+      at: AT,
+      latency: 0,
+    },
+  };
+}
+
+describe('the facts of an answer', () => {
+  it('tell each milestone once, and the answer last', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send(answer(1, 4));
+    course.send({ type: 'quiz.open', lesson: 2 });
+    course.facts.length = 0;
+    course.send(answer(2, 4));
+    course.send(answer(2, 4));
+    expect(course.facts).toEqual([
+      'lesson.completed 2',
+      'lesson.cleared 2',
+      'course.completed',
+      'course.passed',
+      'question.answered',
+      'question.answered',
+    ]);
+  });
+
+  it('tell that a lesson was cleared when that comes later than its completion', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send(answer(1, 0));
+    course.facts.length = 0;
+    course.send(answer(1, 4));
+    expect(course.facts).toEqual(['lesson.cleared 1', 'question.answered']);
+  });
+});
+
+describe('answers', () => {
+  it('count only in the lesson that is in view', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send(answer(2, 4));
+    expect(course.progress.lessons.get(2)).toBeUndefined();
+  });
+
+  it('count only in a quiz', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send(answer(1, 4));
+    expect(course.progress.bestScore).toBe(0);
+  });
+});
+
+describe('an address that is typed in', () => {
+  it('does not open a locked lesson or its quiz', () => {
+    const course = open({ sequencing: 'linear' });
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'quiz.open', lesson: 2 });
+    expect(course.place).toBe('overview');
+    expect(course.facts).toEqual([]);
+  });
+
+  it('leaves the learner in the lesson at hand', () => {
+    const course = open({ sequencing: 'linear' });
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'lesson.open', lesson: 2 });
+    expect(course.progress.bookmark).toMatchObject({ place: 'lesson', lesson: 1 });
+  });
+});
+
+describe('the place in a lesson', () => {
+  it('is the part that was reached', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 3, at: AT });
+    expect(course.progress.bookmark).toEqual({ place: 'lesson', lesson: 2, part: 3 });
+  });
+
+  it('goes back with the learner, while what was read stays read', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 3, at: AT });
+    course.send({ type: 'part.reach', part: 1, at: AT });
+    expect(course.progress.bookmark).toMatchObject({ part: 1 });
+    expect(lessonProgress(course.progress, 2).partsRead).toBe(3);
+  });
+
+  it('is the last part read where the learner comes back from another lesson', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 3, at: AT });
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'lesson.open', lesson: 2 });
+    expect(course.progress.bookmark).toMatchObject({ lesson: 2, part: 3 });
+  });
+
+  it('is the beginning where the lesson was read to its end', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 4, at: AT });
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'lesson.open', lesson: 2 });
+    expect(course.progress.bookmark).toMatchObject({ lesson: 2, part: 1 });
+  });
+
+  it('is kept while the learner looks at the overview', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 3, at: AT });
+    course.send({ type: 'overview.open' });
+    course.send({ type: 'lesson.open', lesson: 2 });
+    expect(course.progress.bookmark).toEqual({ place: 'lesson', lesson: 2, part: 3 });
+  });
+});
+
+describe('a retake', () => {
+  it('keeps the best result while everything is asked again', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send(answer(1, 4));
+    course.send({ type: 'quiz.retake', scope: 'all' });
+    expect(course.progress.bookmark).toMatchObject({ round: 2, question: 1, answered: [] });
+    course.send(answer(1, 0));
+    expect(course.progress).toMatchObject({ bestScore: 50 });
+    expect(lessonProgress(course.progress, 1).state).toBe('cleared');
+  });
+
+  it('is possible in a quiz only', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'quiz.retake', scope: 'all' });
+    expect(course.progress.bookmark?.place).toBe('lesson');
+  });
+});

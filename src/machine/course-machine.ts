@@ -1,0 +1,204 @@
+import { assign, enqueueActions, setup } from 'xstate';
+import type { CourseOutline } from '#src/course/outline.ts';
+import type { Interaction } from '#src/course/interaction.ts';
+import type { Progress, SavedResponse } from '#src/course/progress.ts';
+import { newRound, openRound } from './rounds.ts';
+import {
+  canOpenLesson,
+  canOpenQuiz,
+  canOpenResults,
+  findLesson,
+  lessonProgress,
+  withAnswer,
+  withPartRead,
+  type Answer,
+  type CourseRules,
+} from './rules.ts';
+
+export interface CourseInput {
+  readonly outline: CourseOutline;
+  /** Percent; the LMS's where it sets one. */
+  readonly passMark: number;
+  /** From the saved record, or blank. */
+  readonly progress: Progress;
+}
+
+interface CourseContext {
+  readonly rules: CourseRules;
+  readonly progress: Progress;
+  /** Permanent number of the lesson in view; 0 outside lessons. */
+  readonly lesson: number;
+}
+
+/** What the learner does. Numbers are the permanent ones; `at` is milliseconds since 1970. */
+export type CourseEvent =
+  | { readonly type: 'overview.open' }
+  | { readonly type: 'results.open' }
+  | { readonly type: 'lesson.open'; readonly lesson: number }
+  | { readonly type: 'quiz.open'; readonly lesson: number }
+  | { readonly type: 'quiz.retake'; readonly scope: 'all' | 'missed' }
+  | { readonly type: 'part.reach'; readonly part: number; readonly at: number }
+  | (Answer & { readonly type: 'question.answer'; readonly interaction: Interaction })
+  | (Answer & { readonly type: 'check.answer' })
+  | {
+      readonly type: 'quiz.move';
+      readonly question: number;
+      readonly answered: readonly number[];
+      readonly draft: SavedResponse | undefined;
+    };
+
+/** What happened, for whoever keeps records: nothing is tracked in here. */
+export type CourseFact =
+  | { readonly type: 'question.answered'; readonly interaction: Interaction }
+  | { readonly type: 'place.changed' }
+  | { readonly type: 'lesson.completed'; readonly lesson: number }
+  | { readonly type: 'lesson.cleared'; readonly lesson: number }
+  | { readonly type: 'course.completed' }
+  | { readonly type: 'course.passed' };
+
+/** Facts that follow from the difference of two states of progress. */
+function milestones(before: Progress, after: Progress, lesson: number): CourseFact[] {
+  const was = lessonProgress(before, lesson).state;
+  const is = lessonProgress(after, lesson).state;
+  const facts: [boolean, CourseFact][] = [
+    [was === 'open' && is !== 'open', { type: 'lesson.completed', lesson }],
+    [was !== 'cleared' && is === 'cleared', { type: 'lesson.cleared', lesson }],
+    [!before.completed && after.completed, { type: 'course.completed' }],
+    [!before.passed && after.passed, { type: 'course.passed' }],
+  ];
+  return facts.flatMap(([happened, fact]) => (happened ? [fact] : []));
+}
+
+function withRound(
+  { rules, progress }: CourseContext,
+  number: number,
+  scope?: 'all' | 'missed',
+): Progress {
+  const lesson = findLesson(rules.outline, number);
+  if (!lesson) return progress;
+  const bookmark = scope ? newRound(lesson, progress, scope) : openRound(lesson, progress);
+  return { ...progress, bookmark };
+}
+
+function withPlaceInLesson({ rules, progress }: CourseContext, number: number): Progress {
+  const { bookmark } = progress;
+  if (bookmark?.place === 'lesson' && bookmark.lesson === number) return progress;
+  const lesson = findLesson(rules.outline, number);
+  const { partsRead } = lessonProgress(progress, number);
+  const part = partsRead >= (lesson?.parts ?? 0) ? 1 : Math.max(1, partsRead);
+  return { ...progress, bookmark: { place: 'lesson', lesson: number, part } };
+}
+
+/**
+ * Where the learner is, and what is known of the way there. The only one that decides what opens:
+ * a typed-in address goes through the same guards as a click.
+ */
+export const courseMachine = setup({
+  types: {
+    context: {} as CourseContext,
+    events: {} as CourseEvent,
+    emitted: {} as CourseFact,
+    input: {} as CourseInput,
+  },
+  guards: {
+    canOpenLesson: ({ context, event }) =>
+      event.type === 'lesson.open' && canOpenLesson(context.rules, context.progress, event.lesson),
+    canOpenQuiz: ({ context, event }) =>
+      event.type === 'quiz.open' && canOpenQuiz(context.rules, context.progress, event.lesson),
+    canOpenResults: ({ context }) => canOpenResults(context.rules, context.progress),
+    isLessonInView: ({ context, event }) => 'lesson' in event && event.lesson === context.lesson,
+  },
+  actions: {
+    enterLesson: assign(({ context, event }) =>
+      event.type === 'lesson.open'
+        ? { lesson: event.lesson, progress: withPlaceInLesson(context, event.lesson) }
+        : {},
+    ),
+    enterQuiz: assign(({ context, event }) =>
+      event.type === 'quiz.open'
+        ? { lesson: event.lesson, progress: withRound(context, event.lesson) }
+        : {},
+    ),
+    startRound: assign(({ context, event }) =>
+      event.type === 'quiz.retake'
+        ? { progress: withRound(context, context.lesson, event.scope) }
+        : {},
+    ),
+    leaveLesson: assign({ lesson: 0 }),
+    recordAnswer: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'question.answer' && event.type !== 'check.answer') return;
+      const progress = withAnswer(context.rules, context.progress, event);
+      enqueue.assign({ progress });
+      for (const fact of milestones(context.progress, progress, event.lesson)) enqueue.emit(fact);
+      if (event.type === 'check.answer') enqueue.emit({ type: 'place.changed' });
+    }),
+    recordPart: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'part.reach') return;
+      const { lesson, rules } = context;
+      const read = withPartRead(rules, context.progress, { ...event, lesson });
+      const progress: Progress = {
+        ...read,
+        bookmark: { place: 'lesson', lesson, part: event.part },
+      };
+      enqueue.assign({ progress });
+      for (const fact of milestones(context.progress, progress, lesson)) enqueue.emit(fact);
+    }),
+    recordMove: assign(({ context, event }) => {
+      const { progress } = context;
+      if (event.type !== 'quiz.move' || progress.bookmark?.place !== 'quiz') return {};
+      const { question, answered, draft } = event;
+      return {
+        progress: { ...progress, bookmark: { ...progress.bookmark, question, answered, draft } },
+      };
+    }),
+    announceAnswer: enqueueActions(({ event, enqueue }) => {
+      if (event.type !== 'question.answer') return;
+      enqueue.emit({ type: 'question.answered', interaction: event.interaction });
+    }),
+    announcePlace: enqueueActions(({ enqueue }) => {
+      enqueue.emit({ type: 'place.changed' });
+    }),
+  },
+}).createMachine({
+  id: 'course',
+  context: ({ input }) => ({
+    rules: { outline: input.outline, passMark: input.passMark },
+    progress: input.progress,
+    lesson: 0,
+  }),
+  initial: 'overview',
+  on: {
+    'overview.open': { target: '.overview' },
+    'results.open': { target: '.results', guard: 'canOpenResults' },
+    'lesson.open': {
+      target: '.lesson',
+      guard: 'canOpenLesson',
+      actions: ['enterLesson', 'announcePlace'],
+    },
+    'quiz.open': {
+      target: '.quiz',
+      guard: 'canOpenQuiz',
+      actions: ['enterQuiz', 'announcePlace'],
+    },
+  },
+  states: {
+    overview: { entry: 'leaveLesson' },
+    results: { entry: 'leaveLesson' },
+    lesson: {
+      on: {
+        'part.reach': { actions: ['recordPart', 'announcePlace'] },
+        'check.answer': { guard: 'isLessonInView', actions: 'recordAnswer' },
+      },
+    },
+    quiz: {
+      on: {
+        'quiz.retake': { actions: ['startRound', 'announcePlace'] },
+        'quiz.move': { actions: ['recordMove', 'announcePlace'] },
+        'question.answer': {
+          guard: 'isLessonInView',
+          actions: ['recordAnswer', 'announceAnswer'],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,226 @@
+import type { CourseOutline, LessonOutline } from '#src/course/outline.ts';
+import {
+  toDay,
+  UNTOUCHED_LESSON,
+  type LessonProgress,
+  type LessonState,
+  type Progress,
+  type QuestionProgress,
+  type SavedResponse,
+} from '#src/course/progress.ts';
+import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
+
+/*
+ * The rules of the course: what is open, what is done, what a score is. Pure functions of the
+ * outline and of progress. Progress only ever improves: best results are kept, a lesson once
+ * completed stays completed, also when a later release adds questions to it.
+ */
+
+/** The outline, and the pass mark in force: the LMS's where it sets one. */
+export interface CourseRules {
+  readonly outline: CourseOutline;
+  readonly passMark: number;
+}
+
+export function findLesson(outline: CourseOutline, number: number): LessonOutline | undefined {
+  return outline.lessons.find((lesson) => lesson.number === number);
+}
+
+export function lessonProgress(progress: Progress, number: number): LessonProgress {
+  return progress.lessons.get(number) ?? UNTOUCHED_LESSON;
+}
+
+// --- scores -----------------------------------------------------------------------------------
+
+/** Exact share of all credit, 0–100, over the best result of each question. */
+function percentage(lessons: readonly LessonOutline[], progress: Progress): number {
+  let earned = 0;
+  let possible = 0;
+  for (const lesson of lessons) {
+    const { questions } = lessonProgress(progress, lesson.number);
+    possible += lesson.questions.length * FULL_CREDIT;
+    for (const question of lesson.questions) earned += questions.get(question)?.credit ?? 0;
+  }
+  return possible === 0 ? 100 : (earned / possible) * 100;
+}
+
+function mandatory({ lessons }: CourseOutline): LessonOutline[] {
+  return lessons.filter(({ optional }) => !optional);
+}
+
+/** Score of one lesson in whole percent, rounded down; undefined while nothing was answered. */
+export function lessonScore(lesson: LessonOutline, progress: Progress): number | undefined {
+  const { questions } = lessonProgress(progress, lesson.number);
+  const answered = lesson.questions.some((number) => questions.has(number));
+  return answered ? Math.floor(percentage([lesson], progress)) : undefined;
+}
+
+/** Best course score in whole percent; undefined while nothing was answered. */
+export function courseScore({ outline }: CourseRules, progress: Progress): number | undefined {
+  const answered = mandatory(outline).some((lesson) => lessonScore(lesson, progress) !== undefined);
+  return answered || progress.bestScore > 0 ? progress.bestScore : undefined;
+}
+
+// --- what is open -----------------------------------------------------------------------------
+
+/** Lessons that must be completed before this one opens; empty: it is open. */
+export function lessonsBefore(
+  { outline }: CourseRules,
+  progress: Progress,
+  number: number,
+): LessonOutline[] {
+  const lesson = findLesson(outline, number);
+  if (!lesson || progress.completed) return [];
+  return required(outline, lesson).filter((other) => !isCompleted(progress, other));
+}
+
+function required(outline: CourseOutline, lesson: LessonOutline): LessonOutline[] {
+  switch (outline.sequencing) {
+    case 'free':
+      return [];
+    case 'linear':
+      return mandatory(outline).filter(
+        (other) => outline.lessons.indexOf(other) < outline.lessons.indexOf(lesson),
+      );
+    case 'prerequisites':
+      return outline.lessons.filter(({ number }) => lesson.prerequisites.includes(number));
+  }
+}
+
+export function canOpenLesson(rules: CourseRules, progress: Progress, number: number): boolean {
+  return (
+    findLesson(rules.outline, number) !== undefined &&
+    lessonsBefore(rules, progress, number).length === 0
+  );
+}
+
+export function canOpenQuiz(rules: CourseRules, progress: Progress, number: number): boolean {
+  const lesson = findLesson(rules.outline, number);
+  return !!lesson?.questions.length && canOpenLesson(rules, progress, number);
+}
+
+/** Mandatory lessons still to do. */
+export function lessonsLeft({ outline }: CourseRules, progress: Progress): LessonOutline[] {
+  return mandatory(outline).filter((lesson) => !isCompleted(progress, lesson));
+}
+
+/** Final results open when every mandatory lesson is completed, and then stay open. */
+export function canOpenResults(rules: CourseRules, progress: Progress): boolean {
+  return progress.completed || lessonsLeft(rules, progress).length === 0;
+}
+
+export function isCompleted(progress: Progress, lesson: LessonOutline): boolean {
+  return lessonProgress(progress, lesson.number).state !== 'open';
+}
+
+/** Share of the course that is done, 0…1: of mandatory lessons, each by its questions or parts. */
+export function courseShare({ outline }: CourseRules, progress: Progress): number {
+  const lessons = mandatory(outline);
+  if (progress.completed || lessons.length === 0) return 1;
+  const shares = lessons.map((lesson) => lessonShare(lesson, progress));
+  return shares.reduce((sum, share) => sum + share, 0) / lessons.length;
+}
+
+/** Share of one lesson that is done, 0…1: half for the reading, half for the questions. */
+export function lessonShare(lesson: LessonOutline, progress: Progress): number {
+  const { partsRead, state, questions } = lessonProgress(progress, lesson.number);
+  if (state !== 'open') return 1;
+  const read = lesson.parts === 0 ? 1 : Math.min(1, partsRead / lesson.parts);
+  if (lesson.questions.length === 0) return read;
+  const answered = lesson.questions.filter((number) => questions.has(number)).length;
+  return (read + answered / lesson.questions.length) / 2;
+}
+
+// --- what changes progress --------------------------------------------------------------------
+
+export interface Answer {
+  /** Permanent numbers. */
+  readonly lesson: number;
+  readonly question: number;
+  readonly credit: Credit;
+  readonly response: SavedResponse;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Progress after an answer: best result kept, lesson and course settled. */
+export function withAnswer(rules: CourseRules, progress: Progress, answer: Answer): Progress {
+  const lesson = lessonProgress(progress, answer.lesson);
+  const before = lesson.questions.get(answer.question);
+  const after: QuestionProgress = {
+    credit: Math.max(before?.credit ?? 0, answer.credit) as Credit,
+    attempts: (before?.attempts ?? 0) + 1,
+    response: answer.response,
+  };
+  const questions = new Map(lesson.questions).set(answer.question, after);
+  return settle(rules, withLesson(progress, answer.lesson, { ...lesson, questions }), answer);
+}
+
+/** Progress after reading up to a part, counted from 1. */
+export function withPartRead(
+  rules: CourseRules,
+  progress: Progress,
+  read: { readonly lesson: number; readonly part: number; readonly at: number },
+): Progress {
+  const lesson = lessonProgress(progress, read.lesson);
+  if (read.part <= lesson.partsRead) return progress;
+  return settle(
+    rules,
+    withLesson(progress, read.lesson, { ...lesson, partsRead: read.part }),
+    read,
+  );
+}
+
+function withLesson(progress: Progress, number: number, lesson: LessonProgress): Progress {
+  return { ...progress, lessons: new Map(progress.lessons).set(number, lesson) };
+}
+
+function settle(
+  rules: CourseRules,
+  progress: Progress,
+  { lesson, at }: { readonly lesson: number; readonly at: number },
+): Progress {
+  const settled = settleLesson(rules, progress, lesson, at);
+  const exact = percentage(mandatory(rules.outline), settled);
+  const completed = canOpenResults(rules, settled);
+  return {
+    ...settled,
+    bestScore: Math.max(settled.bestScore, Math.floor(exact)),
+    completed,
+    passed: settled.passed || (completed && exact >= rules.passMark),
+  };
+}
+
+function settleLesson(
+  rules: CourseRules,
+  progress: Progress,
+  number: number,
+  at: number,
+): Progress {
+  const outline = findLesson(rules.outline, number);
+  const lesson = lessonProgress(progress, number);
+  if (!outline) return progress;
+  const state = bestState(lesson.state, earnedState(rules, outline, progress));
+  const isNew = state === 'cleared' && lesson.state !== 'cleared';
+  return withLesson(progress, number, {
+    ...lesson,
+    state,
+    clearedOn: isNew ? toDay(at) : lesson.clearedOn,
+  });
+}
+
+function earnedState(rules: CourseRules, lesson: LessonOutline, progress: Progress): LessonState {
+  const { questions, partsRead } = lessonProgress(progress, lesson.number);
+  const done =
+    lesson.questions.length === 0
+      ? partsRead >= lesson.parts
+      : lesson.questions.every((number) => questions.has(number));
+  if (!done) return 'open';
+  return percentage([lesson], progress) >= rules.passMark ? 'cleared' : 'completed';
+}
+
+const RANK: Readonly<Record<LessonState, number>> = { open: 0, completed: 1, cleared: 2 };
+
+function bestState(before: LessonState, earned: LessonState): LessonState {
+  return RANK[earned] > RANK[before] ? earned : before;
+}
