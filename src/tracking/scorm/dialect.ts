@@ -1,0 +1,76 @@
+import type { Interaction } from '#src/course/interaction.ts';
+import type { Report, TrackerEnvironment } from '#src/tracking/tracker.ts';
+import type { ApiShape } from './api.ts';
+import type { Write } from './lms-record.ts';
+
+/** What the two SCORM standards do differently; `ScormTracker` is all that they share. */
+export interface Dialect extends ApiShape {
+  readonly protocol: 'scorm12' | 'scorm2004';
+  /** For messages: `SCORM 1.2`. */
+  readonly standard: string;
+  /** Error code of a second Initialize: after a reload the LMS's side is still open (R11). */
+  readonly alreadyInitialized: string;
+  /** Error codes of a read that tell that no session is open. */
+  readonly closed: readonly string[];
+  readonly elements: Elements;
+  /** Read at launch beside the elements above, since they are never lowered. */
+  readonly floors: readonly string[];
+  /** What the LMS's pass mark is multiplied with to be a percentage. */
+  readonly passMarkScale: number;
+  /** Most characters of a location. */
+  readonly locationLimit: number;
+  /** Marks a first attempt as under way; due only where the LMS holds less (R5). */
+  readonly underWay: Write;
+  score(score: Score, read: (element: string) => string): readonly Write[];
+  /** Success before completion (R6). */
+  verdict(report: Report, context: VerdictContext): readonly Write[];
+  /** Duration of the session, from milliseconds. */
+  sessionTime(milliseconds: number): string;
+  /** Last writes before the end of a session. */
+  readonly farewell: readonly Write[];
+  /** An interaction as the LMS gets it at this place of its list; undefined: no more room. */
+  interaction(interaction: Interaction, id: string, index: number): InteractionFields | undefined;
+  /**
+   * Where an interaction goes when its commit failed: to its old place, or to a new one. Moodle's
+   * SCORM 1.2 sends a value again only where it is new; SCORM 2004 keeps ids unique.
+   */
+  readonly resend: 'in-place' | 'appended';
+}
+
+/** What the standard calls the elements that both have. */
+interface Elements {
+  readonly mode: string;
+  readonly learnerName: string;
+  readonly suspendData: string;
+  readonly location: string;
+  readonly exit: string;
+  readonly sessionTime: string;
+  /** 0–100. */
+  readonly score: string;
+  readonly passMark: string;
+}
+
+/** A score to write. */
+export interface Score {
+  /** Best score so far, 0–100. */
+  readonly percent: number;
+  /**
+   * May the LMS compare it with its pass mark? Not before the course is done: it would record
+   * `failed` for the first right answer (field guide R7, R8).
+   */
+  readonly isFinal: boolean;
+}
+
+/** What a verdict depends on beside the report. */
+export interface VerdictContext {
+  readonly reporting: TrackerEnvironment['reporting'];
+  /** Has the LMS set a pass mark? */
+  readonly hasPassMark: boolean;
+}
+
+/** Names below `cmi.interactions.n.` and values, in the order to write; empty values are left out. */
+export interface InteractionFields {
+  readonly id: string;
+  readonly type: string;
+  readonly rest: readonly (readonly [name: string, value: string])[];
+}

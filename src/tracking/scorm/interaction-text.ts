@@ -1,0 +1,94 @@
+import type { Interaction, InteractionBody } from '#src/course/interaction.ts';
+import { FULL_CREDIT } from '#src/course/question.ts';
+import { decimal } from './format.ts';
+
+/** How a standard writes the parts of a response (1.2 RTE 3.4.7, 2004 RTE 4.2.9). */
+export interface Notation {
+  /** Between two items: `,` or `[,]`. */
+  readonly item: string;
+  /** Between the two halves of a pair: `.` or `[.]`. */
+  readonly pair: string;
+  option(id: string): string;
+  /** Empty where the standard can't tell it. */
+  number(value: number): string;
+  /** Empty where the standard can't tell it. */
+  range(min: number, max: number): string;
+  /** Free text, as a learner typed it. */
+  text(text: string): string;
+}
+
+/** Response and right answers as text; an empty one is left out. */
+export interface EncodedBody {
+  readonly response: string;
+  readonly patterns: readonly string[];
+}
+
+/** Right answers that an LMS has to take (SCORM 2004 RTE 4.2.9, smallest permitted maximum). */
+const MOST_PATTERNS = 5;
+/** What a list of steps may take: the limit of SCORM 1.2, and kind to Moodle's 64 KiB in 2004. */
+const MOST_CHARACTERS = 255;
+
+/** Writes any kind of response: a new question kind never comes here, the set of types is closed. */
+export function encodeBody(body: InteractionBody, notation: Notation): EncodedBody {
+  const { item, pair, option, number, range, text } = notation;
+  switch (body.type) {
+    case 'choice':
+    case 'sequencing':
+      return encodeBoth(body, (ids) => ids.map(option).join(item));
+    case 'matching':
+      return encodeBoth(body, (pairs) =>
+        pairs.map(([source, target]) => option(source) + pair + option(target)).join(item),
+      );
+    case 'performance':
+      return encodeBoth(body, (steps) =>
+        joinWithin(
+          steps.map(([step, done]) => word(step) + pair + word(done)),
+          item,
+        ),
+      );
+    case 'numeric':
+      return {
+        response: number(body.response),
+        patterns: [range(body.correct.min, body.correct.max)],
+      };
+    case 'fill-in':
+      return {
+        response: text(body.response),
+        patterns: [...new Set(body.correct.map(text))].slice(0, MOST_PATTERNS),
+      };
+  }
+}
+
+/** `correct`, the standard's word for wrong, or the share earned as a number, such as `0.75`. */
+export function resultText({ credit }: Interaction, wrong: string): string {
+  if (credit === FULL_CREDIT) return 'correct';
+  return credit === 0 ? wrong : decimal(credit / FULL_CREDIT, 2);
+}
+
+/** The right answers as fields. */
+export function patternFields(patterns: readonly string[]) {
+  return patterns
+    .filter((pattern) => pattern !== '')
+    .map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const);
+}
+
+function encodeBoth<T>(
+  { response, correct }: { readonly response: T; readonly correct: T },
+  encode: (answer: T) => string,
+): EncodedBody {
+  return { response: encode(response), patterns: [encode(correct)] };
+}
+
+/** What the strictest LMS takes as a step or as what was done in it. */
+const word = (text: string) => text.replace(/\W/g, '_').slice(0, 60) || '_';
+
+/** As many items from the start as fit. */
+function joinWithin(items: readonly string[], delimiter: string): string {
+  let text = '';
+  for (const item of items) {
+    const longer = text === '' ? item : text + delimiter + item;
+    if (longer.length > MOST_CHARACTERS) break;
+    text = longer;
+  }
+  return text;
+}

@@ -1,0 +1,79 @@
+import type { Report } from '#src/tracking/tracker.ts';
+import type { Dialect, Score, VerdictContext } from '#src/tracking/scorm/dialect.ts';
+import { decimalBelow, timespan } from '#src/tracking/scorm/format.ts';
+import { rankIn, type Write } from '#src/tracking/scorm/lms-record.ts';
+import { interactionFields } from './interaction.ts';
+
+const STATUS = 'cmi.core.lesson_status';
+const SCORE = 'cmi.core.score.raw';
+
+type Status = 'incomplete' | 'completed' | 'passed';
+
+/** `not attempted` and `browsed` are below all of these; `failed` only ever comes from the LMS. */
+const statusWorth = rankIn(['incomplete', 'failed', 'completed', 'passed']);
+
+const status = (value: Status): Write => ({ element: STATUS, value, worth: statusWorth });
+
+/** SCORM 1.2 (RTE 3.3 API, 3.4.4 data model). */
+export const scorm12: Dialect = {
+  protocol: 'scorm12',
+  standard: 'SCORM 1.2',
+  apiName: 'API',
+  verbs: {
+    initialize: 'LMSInitialize',
+    terminate: 'LMSFinish',
+    getValue: 'LMSGetValue',
+    setValue: 'LMSSetValue',
+    commit: 'LMSCommit',
+    getLastError: 'LMSGetLastError',
+    getErrorString: 'LMSGetErrorString',
+  },
+  alreadyInitialized: '101',
+  closed: ['101', '301'],
+  elements: {
+    mode: 'cmi.core.lesson_mode',
+    learnerName: 'cmi.core.student_name',
+    suspendData: 'cmi.suspend_data',
+    location: 'cmi.core.lesson_location',
+    exit: 'cmi.core.exit',
+    sessionTime: 'cmi.core.session_time',
+    score: SCORE,
+    passMark: 'cmi.student_data.mastery_score',
+  },
+  floors: [STATUS, SCORE],
+  passMarkScale: 1,
+  locationLimit: 255,
+  underWay: status('incomplete'),
+  score,
+  verdict: (report, context) => [status(toStatus(report, context))],
+  sessionTime: timespan,
+  farewell: [],
+  interaction: interactionFields,
+  resend: 'appended',
+};
+
+/**
+ * An LMS with a mastery score turns any score into passed or failed at Finish, and may lock the
+ * course after that: the score is held back until it is final.
+ */
+function score({ percent, isFinal }: Score, read: (element: string) => string): readonly Write[] {
+  if (!isFinal) return [];
+  // The ends of the scale are optional in SCORM 1.2 (field guide R26).
+  const children = read('cmi.core.score._children').split(',');
+  const ends = [
+    ['min', '0'],
+    ['max', '100'],
+  ] as const;
+  return [
+    { element: SCORE, value: decimalBelow(percent, 2) },
+    ...ends.flatMap(([name, value]): Write[] =>
+      children.includes(name) ? [{ element: `cmi.core.score.${name}`, value, optional: true }] : [],
+    ),
+  ];
+}
+
+/** The one status that stands for completion and success; never `failed` (field guide R7). */
+function toStatus({ completed, passed }: Report, context: VerdictContext): Status {
+  if (passed && (context.reporting === 'passed-incomplete' || context.hasPassMark)) return 'passed';
+  return completed && context.reporting === 'completed-incomplete' ? 'completed' : 'incomplete';
+}

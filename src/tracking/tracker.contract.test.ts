@@ -1,0 +1,47 @@
+import { FakeStorage } from './testing/fake-storage.ts';
+import type { Verb } from './testing/fake-lms.ts';
+import { FakeEnvironment, fakeWindow, opening, scormStage } from './testing/stage.ts';
+import type { STANDARDS } from './testing/standards.ts';
+import { describeTracker, type Stage } from './tracker.contract.ts';
+
+const EVERY_VERB: readonly Verb[] = [
+  'initialize',
+  'terminate',
+  'getValue',
+  'setValue',
+  'commit',
+  'getLastError',
+  'getErrorString',
+];
+
+function scorm(protocol: keyof typeof STANDARDS): Stage {
+  const { lms, environment, open } = scormStage(protocol);
+  return {
+    open() {
+      lms.newPage();
+      return open();
+    },
+    writes: () => lms.calls('setValue').length,
+    commits: () => lms.calls('commit').length,
+    failCommits: (times) => (lms.faults.failingCommits = times),
+    breakDown: () => (lms.faults.throwing = EVERY_VERB),
+    vanish: () => (environment.window = fakeWindow()),
+  };
+}
+
+function browser(): Stage {
+  const storage = new FakeStorage();
+  const environment = new FakeEnvironment(fakeWindow({ localStorage: storage }));
+  return {
+    ...opening('browser', environment),
+    writes: () => storage.writes,
+    commits: () => storage.writes,
+    failCommits: (times) => (storage.failing = times),
+    breakDown: () => (storage.isBroken = true),
+    vanish: () => (environment.window = fakeWindow({ localStorage: null })),
+  };
+}
+
+describeTracker('browser', browser);
+describeTracker('scorm12', () => scorm('scorm12'));
+describeTracker('scorm2004', () => scorm('scorm2004'));

@@ -1,0 +1,72 @@
+import type { Interaction } from '#src/course/interaction.ts';
+
+/**
+ * The port between the course and whatever keeps the learner's record. One folder per protocol.
+ *
+ * Contract, checked for every protocol by `tracker.contract.ts`:
+ * - `launch` is called once, before anything else; it reads what the record holds, marks a first
+ *   attempt as under way and makes sure that it will be resumed (field guide R5, R15).
+ * - `save` writes what changed since the last save, in the order score → interactions → success →
+ *   completion, and commits exactly once (R1, R6). It never lowers a status.
+ * - `terminate` ends the session, once; later calls of anything do nothing (R30).
+ * - In review and browse mode nothing is ever written.
+ * - No method throws: failure is a value.
+ */
+export interface Tracker {
+  readonly protocol: Protocol;
+  launch(): Promise<Launch>;
+  save(report: Report): SaveResult;
+  terminate(report: Report): SaveResult;
+}
+
+export const PROTOCOLS = ['browser', 'scorm12', 'scorm2004'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+export type Launch =
+  | {
+      readonly connected: true;
+      readonly mode: 'normal' | 'review' | 'browse';
+      /** Record of an earlier session as it was saved; empty on the first. */
+      readonly record: string;
+      /** Pass mark set by the LMS, 0–100, where it has one. */
+      readonly passMark?: number | undefined;
+      readonly learnerName: string;
+    }
+  /** No LMS answers: the learner can learn, nothing is saved. `reason` is for support. */
+  | { readonly connected: false; readonly reason: string };
+
+export interface Report {
+  /** The encoded progress: base64url, no line breaks. */
+  readonly record: string;
+  /** Human-readable place in the course, such as `security/part-3`; never a bare number. */
+  readonly location: string;
+  /** 0–100; absent while nothing was answered. */
+  readonly score?: number | undefined;
+  readonly completed: boolean;
+  readonly passed: boolean;
+  /** Share of the course that is done, 0…1. */
+  readonly progress: number;
+  /**
+   * Questions answered since the last save. A tracker keeps them until they are committed; to hand
+   * one in again does no harm.
+   */
+  readonly interactions: readonly Interaction[];
+}
+
+/** `unsaved` carries what the LMS said, for support. */
+export type SaveResult =
+  { readonly saved: true } | { readonly saved: false; readonly reason: string };
+
+/** Everything a tracker takes from outside, so that tests can give it. */
+export interface TrackerEnvironment {
+  /** The window the course runs in. */
+  readonly window: Window;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits that many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Permanent id of the course: prefix of storage keys. */
+  readonly courseId: string;
+  /** How completion and success become SCORM 1.2's one status. */
+  readonly reporting: 'passed-incomplete' | 'completed-incomplete';
+}
