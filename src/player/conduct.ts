@@ -1,0 +1,65 @@
+import { createActor } from 'xstate';
+import type { LessonContent } from '#src/course/course.ts';
+import type { LessonOutline } from '#src/course/outline.ts';
+import { quizMachine } from '#src/machine/quiz-machine.ts';
+import type { Round } from '#src/machine/rounds.ts';
+import { lessonProgress } from '#src/machine/rules.ts';
+import type { Question } from '#src/questions/registry.ts';
+import { Live } from './live.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+/** A quiz or a check under way. */
+export type LiveQuiz = Live<typeof quizMachine>;
+
+/** Conducts a round of a lesson's quiz: every answer and every move goes to the session. */
+export function conductRound(
+  session: Session,
+  lesson: LessonOutline,
+  content: LessonContent<Question>,
+  round: Round,
+): LiveQuiz {
+  const actor = createActor(quizMachine, {
+    input: {
+      lesson: lesson.id,
+      questions: content.questions,
+      question: round.question,
+      answered: round.answered,
+      earlier: lessonProgress(session.progress, lesson.number).questions,
+      draft: round.draft,
+      unlimited: false,
+      at: Date.now(),
+    },
+  });
+  actor.on('place.changed', ({ question, answered, draft }) =>
+    session.send({ type: 'quiz.move', question, answered, draft }),
+  );
+  actor.on('question.answered', (fact) =>
+    session.send({ ...fact, type: 'question.answer', lesson: lesson.number }),
+  );
+  return new Live(actor.start());
+}
+
+/** Conducts one unscored check inside a lesson: as many tries as the learner likes. */
+export function conductCheck(
+  session: Session,
+  lesson: LessonOutline,
+  question: Question,
+): LiveQuiz {
+  const { questions } = lessonProgress(session.progress, lesson.number);
+  const wasAnswered = questions.get(question.number)?.response !== undefined;
+  const actor = createActor(quizMachine, {
+    input: {
+      lesson: lesson.id,
+      questions: [question],
+      question: question.number,
+      answered: wasAnswered ? [question.number] : [],
+      earlier: questions,
+      unlimited: true,
+      at: Date.now(),
+    },
+  });
+  actor.on('question.answered', (fact) =>
+    session.send({ ...fact, type: 'check.answer', lesson: lesson.number }),
+  );
+  return new Live(actor.start());
+}

@@ -1,0 +1,25 @@
+import { encodeProgress } from '#src/course/progress-codec.ts';
+import type { Progress } from '#src/course/progress.ts';
+import { OUTCOME } from '#src/machine/rounds.ts';
+import { courseScore, courseShare, findLesson, type CourseRules } from '#src/machine/rules.ts';
+import type { Report } from '#src/tracking/tracker.ts';
+
+/** What a tracker is told of a learner's progress. */
+export function toReport(rules: CourseRules, progress: Progress): Omit<Report, 'interactions'> {
+  return {
+    record: encodeProgress(progress),
+    location: location(rules, progress),
+    score: courseScore(rules, progress),
+    completed: progress.completed,
+    passed: progress.passed,
+    progress: Math.round(courseShare(rules, progress) * 100) / 100,
+  };
+}
+
+/** Readable for whoever looks into the LMS, such as `security/part-3`. */
+function location({ outline }: CourseRules, { bookmark }: Progress): string {
+  const lesson = bookmark && findLesson(outline, bookmark.lesson);
+  if (!lesson) return 'overview';
+  if (bookmark.place === 'lesson') return `${lesson.id}/part-${bookmark.part}`;
+  return `${lesson.id}/quiz-${bookmark.question === OUTCOME ? 'outcome' : `question-${bookmark.question}`}`;
+}

@@ -1,0 +1,331 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { encodeProgress } from '#src/course/progress-codec.ts';
+import { blankProgress, type Progress } from '#src/course/progress.ts';
+import type { Credit } from '#src/course/question.ts';
+import type { CourseEvent } from '#src/machine/course-machine.ts';
+import type { Launch } from '#src/tracking/tracker.ts';
+import { FakePage } from '../../tests/fixtures/fake-page.ts';
+import { connected, FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
+import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
+import { Session } from './session.svelte.ts';
+
+const AT = Date.UTC(2026, 10, 24, 12);
+const OUTLINE = courseOutline([lessonOutline(1), lessonOutline(2)]);
+
+let page: FakePage;
+
+beforeEach(() => {
+  page = new FakePage();
+});
+
+async function start(launch: Launch = connected()) {
+  const tracker = new FakeTracker(launch);
+  const session = await Session.start({ outline: OUTLINE, tracker, window: page.window });
+  return { session, tracker };
+}
+
+function answer(lesson: number, question: number, credit: Credit): CourseEvent {
+  const id = `lesson-${lesson}.question-${question}`;
+  return {
+    type: 'question.answer',
+    lesson,
+    question,
+    credit,
+    response: { fingerprint: 1, code: [credit] },
+    at: AT,
+    interaction: {
+      type: 'choice',
+      response: ['a'],
+      correct: ['a'],
+      id,
+      attempt: 1,
+      objective: id,
+      description: 'Which one?',
+      credit,
+      at: AT,
+      latency: 0,
+    },
+  };
+}
+
+/** The first lesson cleared, the second begun. */
+const EARLIER: Progress = {
+  ...blankProgress(99),
+  bestScore: 50,
+  lessons: new Map([
+    [
+      1,
+      {
+        partsRead: 2,
+        state: 'cleared' as const,
+        clearedOn: 300,
+        questions: new Map([
+          [1, { credit: 4 as const, attempts: 1 }],
+          [2, { credit: 4 as const, attempts: 1 }],
+        ]),
+      },
+    ],
+    [2, { partsRead: 1, state: 'open' as const, questions: new Map() }],
+  ]),
+  bookmark: { place: 'lesson', lesson: 2, part: 1 },
+};
+
+/** Both questions of a lesson, answered right. */
+function clear(session: Session, lesson: number): void {
+  session.send({ type: 'quiz.open', lesson });
+  session.send(answer(lesson, 1, 4));
+  session.send(answer(lesson, 2, 4));
+}
+
+describe('the first launch', () => {
+  it('begins with nothing known, a seed drawn by chance, and nothing to tell', async () => {
+    page.chance = 4711;
+    const { session } = await start();
+    expect(session.progress).toEqual(blankProgress(4711));
+    expect(session.notice).toBeUndefined();
+  });
+
+  it('writes nothing before the learner did something', async () => {
+    const { session, tracker } = await start();
+    page.pass(60_000);
+    expect(tracker.saves).toEqual([]);
+    expect(session.saver.state.is).toBe('saved');
+  });
+});
+
+describe('an answer', () => {
+  it('is one save, with its interaction and the new record', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'quiz.open', lesson: 1 });
+    session.send({ type: 'quiz.move', question: 1, answered: [1], draft: undefined });
+    session.send(answer(1, 1, 4));
+    page.pass(60_000);
+    expect(tracker.saves).toHaveLength(1);
+    expect(tracker.saves[0]).toMatchObject({
+      record: encodeProgress(session.progress),
+      score: 25,
+      interactions: [{ id: 'lesson-1.question-1' }],
+    });
+  });
+
+  it('that completes and passes the course is still one save', async () => {
+    const { session, tracker } = await start(connected({ record: encodeProgress(EARLIER) }));
+    session.send({ type: 'quiz.open', lesson: 2 });
+    session.send(answer(2, 1, 4));
+    session.send(answer(2, 2, 4));
+    expect(tracker.saves.map(({ completed, passed }) => [completed, passed])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it('to a check is saved after some quiet, without an interaction', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'lesson.open', lesson: 1 });
+    const response = { fingerprint: 1, code: [0] };
+    session.send({ type: 'check.answer', lesson: 1, question: 9, credit: 0, response, at: AT });
+    expect(tracker.saves).toEqual([]);
+    page.pass(60_000);
+    expect(tracker.saves.map(({ interactions }) => interactions)).toEqual([[]]);
+  });
+});
+
+describe('a change of place', () => {
+  it('is saved after some quiet', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'lesson.open', lesson: 1 });
+    session.send({ type: 'part.reach', part: 2, at: AT });
+    expect(session.saver.state.is).toBe('pending');
+    page.pass(60_000);
+    expect(tracker.saves.map(({ location }) => location)).toEqual(['lesson-1/part-2']);
+  });
+
+  it('that the rules refuse is no change', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'results.open' });
+    session.send({ type: 'lesson.open', lesson: 9 });
+    page.pass(60_000);
+    expect(session.can({ type: 'results.open' })).toBe(false);
+    expect(tracker.saves).toEqual([]);
+  });
+});
+
+describe('a later launch', () => {
+  it('takes up the course where it was left', async () => {
+    const { session } = await start(connected({ record: encodeProgress(EARLIER) }));
+    expect(session.progress).toEqual(EARLIER);
+    expect(session.notice).toBeUndefined();
+  });
+});
+
+describe('a damaged record', () => {
+  const damaged = `${encodeProgress(EARLIER).slice(0, -1)}!`;
+
+  it('starts afresh', async () => {
+    const { session } = await start(connected({ record: damaged }));
+    expect(session.progress).toEqual(blankProgress(7));
+  });
+
+  it('is told to the learner, with its reason and itself', async () => {
+    const { session } = await start(connected({ record: damaged }));
+    expect(session.notice).toEqual({
+      is: 'damaged',
+      reason: 'The checksum of the saved record does not fit.',
+      record: damaged,
+    });
+  });
+
+  it('is kept aside for support', async () => {
+    await start(connected({ record: damaged }));
+    expect([...page.stored]).toEqual([['test-course:damaged', damaged]]);
+  });
+
+  it('starts afresh also where nothing can be kept aside', async () => {
+    page.isStorageForbidden = true;
+    const { session } = await start(connected({ record: damaged }));
+    expect(session.notice?.is).toBe('damaged');
+  });
+
+  it('does not keep the course from saving', async () => {
+    const { session, tracker } = await start(connected({ record: damaged }));
+    clear(session, 1);
+    expect(tracker.saves).toHaveLength(2);
+  });
+});
+
+describe('without an LMS that answers', () => {
+  const launch: Launch = { connected: false, reason: 'no API found' };
+
+  it('tells the learner why nothing will be saved', async () => {
+    const { session } = await start(launch);
+    expect(session.notice).toEqual({ is: 'not-connected', reason: 'no API found' });
+    expect(session.saver.state.is).toBe('off');
+  });
+
+  it('lets the learner learn all the same, and never calls the tracker', async () => {
+    const { session, tracker } = await start(launch);
+    clear(session, 1);
+    page.hide();
+    page.leave();
+    expect(session.progress.bestScore).toBe(50);
+    expect([...tracker.saves, ...tracker.endings]).toEqual([]);
+  });
+});
+
+describe.each(['review', 'browse'] as const)('in %s mode', (mode) => {
+  it('says that the course is open for looking only', async () => {
+    const { session } = await start(connected({ mode }));
+    expect(session.notice).toEqual({ is: 'looking-only', mode });
+  });
+
+  it('writes nothing, not even at the end', async () => {
+    const { session, tracker } = await start(connected({ mode }));
+    clear(session, 1);
+    page.hide();
+    page.leave();
+    expect([...tracker.saves, ...tracker.endings]).toEqual([]);
+  });
+});
+
+it('opens a finished course unlocked, also in review', async () => {
+  const finished: Progress = { ...EARLIER, completed: true, passed: true };
+  const { session } = await start(connected({ mode: 'review', record: encodeProgress(finished) }));
+  expect(session.can({ type: 'results.open' })).toBe(true);
+});
+
+describe('the pass mark', () => {
+  it('is the LMS’s where it sets one, zero included', async () => {
+    expect((await start(connected({ passMark: 60 }))).session.rules.passMark).toBe(60);
+    expect((await start(connected({ passMark: 0 }))).session.rules.passMark).toBe(0);
+  });
+
+  it('is the course’s where the LMS sets none', async () => {
+    expect((await start()).session.rules.passMark).toBe(80);
+  });
+
+  it('is the course’s where no LMS answers', async () => {
+    const { session } = await start({ connected: false, reason: 'no API found' });
+    expect(session.rules.passMark).toBe(80);
+  });
+});
+
+describe('stamps', () => {
+  it('land for lessons cleared in this session', async () => {
+    const { session } = await start();
+    clear(session, 1);
+    expect([...session.fresh]).toEqual([1]);
+  });
+
+  it('have landed before for lessons cleared in an earlier one', async () => {
+    const { session } = await start(connected({ record: encodeProgress(EARLIER) }));
+    session.send({ type: 'quiz.open', lesson: 1 });
+    session.send(answer(1, 1, 4));
+    expect([...session.fresh]).toEqual([]);
+  });
+
+  it('do not land for lessons completed below the pass mark', async () => {
+    const { session } = await start();
+    session.send({ type: 'quiz.open', lesson: 1 });
+    session.send(answer(1, 1, 4));
+    session.send(answer(1, 2, 0));
+    expect([...session.fresh]).toEqual([]);
+  });
+});
+
+describe('when the page is hidden', () => {
+  it('saves at once what is not saved yet', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'lesson.open', lesson: 1 });
+    page.hide();
+    expect(tracker.saves).toHaveLength(1);
+  });
+
+  it('saves nothing where nothing happened', async () => {
+    const { tracker } = await start();
+    page.hide();
+    page.show();
+    expect(tracker.saves).toEqual([]);
+  });
+
+  it('goes on when it is shown again', async () => {
+    const { session, tracker } = await start();
+    page.hide();
+    page.show();
+    clear(session, 1);
+    expect(tracker.saves).toHaveLength(2);
+  });
+});
+
+describe('when the page goes', () => {
+  it('ends the session once, with what is not saved yet', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'lesson.open', lesson: 1 });
+    page.leave();
+    page.leave();
+    expect(session.hasEnded).toBe(true);
+    expect(tracker.endings.map(({ location }) => location)).toEqual(['lesson-1/part-1']);
+    expect(tracker.saves).toEqual([]);
+  });
+
+  it('takes nothing in afterwards', async () => {
+    const { session, tracker } = await start();
+    page.leave();
+    clear(session, 1);
+    page.hide();
+    expect(session.progress.lessons.size).toBe(0);
+    expect(tracker.saves).toEqual([]);
+  });
+
+  it('starts anew when the browser brings the page back from its cache', async () => {
+    await start();
+    page.leave();
+    page.comeBack(true);
+    expect(page.reloads).toBe(1);
+  });
+
+  it('does not start anew at an ordinary load', async () => {
+    await start();
+    page.comeBack(false);
+    expect(page.reloads).toBe(0);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { clock, count, duration, longDate, percent, shortDay, verdict } from './words.ts';
+
+describe('percent', () => {
+  it('keeps number and sign on one line', () => {
+    expect(percent(75)).toBe('75\u00a0%');
+  });
+
+  it('rounds down: 79.9 is not yet 80', () => {
+    expect(percent(79.9)).toBe('79\u00a0%');
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    [7, '7\u00a0min'],
+    [59, '59\u00a0min'],
+    [80, '1\u00a0h 20\u00a0min'],
+    [125, '2\u00a0h 5\u00a0min'],
+  ])('writes %i minutes as %s', (minutes, words) => {
+    expect(duration(minutes)).toBe(words);
+  });
+});
+
+describe('count', () => {
+  it.each([
+    [0, '0 lessons'],
+    [1, '1 lesson'],
+    [2, '2 lessons'],
+  ])('counts %i', (number, words) => {
+    expect(count(number, 'lesson')).toBe(words);
+  });
+});
+
+describe('dates', () => {
+  it('writes a day of progress as a short date', () => {
+    expect(shortDay(327, 'en')).toBe('Nov 24, 2026');
+    expect(shortDay(0, 'en')).toBe('Jan 1, 2026');
+  });
+
+  it('writes a calendar date as a long date, the same in every time zone', () => {
+    expect(longDate('2026-11-24', 'en')).toBe('November 24, 2026');
+  });
+
+  it('writes them in the language of the course', () => {
+    expect(longDate('2026-11-24', 'de')).toBe('24. November 2026');
+  });
+
+  it('writes the time of day where the learner is', () => {
+    // The space before AM does not break, in most versions of Unicode's data.
+    expect(clock(new Date(2026, 10, 24, 10, 42).getTime(), 'en')).toMatch(/^10:42\sAM$/);
+  });
+});
+
+describe('verdict', () => {
+  it.each([
+    [4, 'Right'],
+    [0, 'Not right'],
+    [1, 'Partly right: 1 of 4 quarters'],
+    [3, 'Partly right: 3 of 4 quarters'],
+  ] as const)('of %i quarters', (credit, words) => {
+    expect(verdict(credit)).toBe(words);
+  });
+});

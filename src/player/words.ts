@@ -1,0 +1,44 @@
+import { fromDay } from '#src/course/progress.ts';
+import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
+
+/** `75` → `75 %`, with a space that does not break. */
+export function percent(value: number): string {
+  return `${Math.floor(value)}\u00a0%`;
+}
+
+/** `80` → `1 h 20 min`. */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = `${minutes % 60}\u00a0min`;
+  return hours === 0 ? rest : `${hours}\u00a0h ${rest}`;
+}
+
+/** `1 lesson`, `2 lessons` */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A day of progress as a short date, such as `Nov 24, 2026`. */
+export function shortDay(day: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    fromDay(day),
+  );
+}
+
+/** A calendar date `YYYY-MM-DD` as a long date, such as `November 24, 2026`. */
+export function longDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** Time of day, such as `10:42 AM`. */
+export function clock(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(moment);
+}
+
+/** A result in a word. */
+export function verdict(credit: Credit): string {
+  if (credit === FULL_CREDIT) return 'Right';
+  return credit === 0 ? 'Not right' : `Partly right: ${credit} of ${FULL_CREDIT} quarters`;
+}
