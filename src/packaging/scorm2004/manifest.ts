@@ -1,0 +1,59 @@
+import { fileElements, LAUNCH_FILE, manifestIds } from '#src/packaging/manifest-parts.ts';
+import type { PackagedCourse } from '#src/packaging/packager.ts';
+import { xml, xmlDocument } from '#src/packaging/xml.ts';
+
+/** `schemaversion`, letter for letter: Moodle takes any other text for SCORM 1.2. */
+type Scorm2004Edition = '2004 3rd Edition' | '2004 4th Edition';
+
+/**
+ * The manifest of a SCORM 2004 package: one organization with one SCO (SCORM 2004 CAM, section 3.4).
+ *
+ * No sequencing rules (field guide R22): the course decides itself what is open. What is said to the
+ * sequencer keeps it from acting on its own:
+ * - `flow`, without which a Start request cannot reach the SCO (SN, SB.2.5 with SB.2.2);
+ * - `completionSetByContent` and `objectiveSetByContent`, without which the end of a session makes an
+ *   activity completed and satisfied when the course said nothing yet (SN, UP.4).
+ *
+ * Left out on purpose: `imsss:minNormalizedMeasure` and `adlcp:completionThreshold`, by which an LMS
+ * replaces the success and completion that the course reports (field guide R8; Moodle does so even
+ * with wrong numbers: moodle-behaviour, "Status, score, grade, completion"), and LOM metadata.
+ *
+ * @param files all other files of the package, sorted
+ */
+export function scorm2004Manifest(
+  edition: Scorm2004Edition,
+  { id, title }: PackagedCourse,
+  files: readonly string[],
+): string {
+  const ids = manifestIds(id);
+  return xmlDocument(xml`<manifest identifier="${ids.manifest}"
+  xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+  xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>${edition}</schemaversion>
+  </metadata>
+  <organizations default="${ids.organization}">
+    <organization identifier="${ids.organization}">
+      <title>${title}</title>
+      <item identifier="${ids.item}" identifierref="${ids.resource}">
+        <title>${title}</title>
+        <imsss:sequencing>
+          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+      </item>
+      <imsss:sequencing>
+        <imsss:controlMode choice="true" flow="true"/>
+      </imsss:sequencing>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="${ids.resource}" type="webcontent" adlcp:scormType="sco" href="${LAUNCH_FILE}">
+${fileElements(files)}
+    </resource>
+  </resources>
+</manifest>`);
+}
