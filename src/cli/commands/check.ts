@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { allQuestions } from '#src/checks/all-questions.ts';
+import { checkCourse } from '#src/checks/check-course.ts';
+import { diskReader } from '#src/content/disk-reader.ts';
+import { loadCourse, REGISTER_FILE, type LoadedCourse } from '#src/content/load-course.ts';
+import { formatProblems, hasErrors } from '#src/content/problem.ts';
+import { extendRegister, writeRegister } from '#src/content/register.ts';
+import { readArgs, type Command, type ExitCode } from '#src/cli/command.ts';
+import { PATHS } from '#src/cli/paths.ts';
+import { jsonSchemas } from '#src/cli/schemas.ts';
+
+export const check: Command = {
+  summary: 'Checks the content of the course.',
+  usage: `npm run check            every problem, with file and line
+npm run check -- --fix   first gives new lessons and questions their permanent numbers
+                         (lessons/ids.json) and writes the editors' schemas (docs/schemas)`,
+  run: (args) => Promise.resolve(runCheck(args)),
+};
+
+function runCheck(args: readonly string[]): ExitCode {
+  const { values } = readArgs(args, { fix: { type: 'boolean', default: false } });
+  if (values.fix) fix();
+  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons));
+  if (problems.length > 0) console.error(formatProblems(problems));
+  if (!loaded || hasErrors(problems)) return 1;
+  console.log(`The content is sound: ${counts(loaded)}.`);
+  return 0;
+}
+
+function fix(): void {
+  const { loaded } = loadCourse(diskReader(PATHS.lessons));
+  if (loaded?.register) {
+    const wanted = new Map(
+      loaded.course.lessons.map(({ id, questions, checks }) => [
+        id,
+        [...questions, ...checks].map((question) => question.id),
+      ]),
+    );
+    writeIfNew(
+      join(PATHS.lessons, REGISTER_FILE),
+      writeRegister(extendRegister(loaded.register, wanted)),
+    );
+  }
+  mkdirSync(PATHS.schemas, { recursive: true });
+  for (const [name, text] of jsonSchemas()) writeIfNew(join(PATHS.schemas, name), text);
+}
+
+function writeIfNew(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, text);
+  console.log(`Wrote ${path.slice(PATHS.root.length)}.`);
+}
+
+function counts(loaded: LoadedCourse): string {
+  const questions = [...allQuestions(loaded)].length;
+  return `${loaded.course.lessons.length} lessons, ${questions} questions`;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { checkCourse } from '#src/checks/check-course.ts';
+import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
+import { formatProblem } from '#src/content/problem.ts';
+import { lessonTemplate, quizTemplate } from './lesson-template.ts';
+
+/** A course in which everything is defined that the template names. */
+const files = {
+  'course.yaml': [
+    '  - id: only',
+    '  - id: panels\n    title: Panels\n    subtitle: All\n  - id: only',
+  ],
+  'glossary.yaml':
+    'box:\n  term: Box\n  definition: A container.\ncbp:\n  term: CBP\n  definition: The customs.\n',
+  '07-single-window/index.md': lessonTemplate('single-window'),
+  '07-single-window/quiz.yaml': quizTemplate(),
+} as const;
+
+it('writes a new lesson that is sound as it stands, but for its permanent numbers', () => {
+  const { problems } = checkCourse(tinyCourse(files));
+  expect(problems.filter(({ rule }) => rule !== 'ids/register').map(formatProblem)).toEqual([]);
+});
+
+it('titles a new lesson by the name of its folder', () => {
+  expect(lessonTemplate('single-window')).toContain('\ntitle: Single window\n');
+});

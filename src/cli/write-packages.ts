@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CourseConfig } from '#src/course/schemas.ts';
+import { packageCourse } from '#src/packaging/package-course.ts';
+import type { Format } from '#src/packaging/packager.ts';
+import { playerBuild } from '#src/packaging/player-build.ts';
+import { PATHS } from './paths.ts';
+
+/** Name of a package in the folder of packages. */
+export function packageName(courseId: string, format: Format): string {
+  return `${courseId}-${format}.zip`;
+}
+
+/** Packs the built player in each format, and tells the size of each package. */
+export async function writePackages(
+  course: CourseConfig,
+  formats: readonly Format[],
+): Promise<void> {
+  const player = playerBuild(readTree(PATHS.player));
+  mkdirSync(PATHS.packages, { recursive: true });
+  for (const format of formats) {
+    const path = join(PATHS.packages, packageName(course.id, format));
+    rmSync(path, { force: true });
+    const { zip, fileCount, warnings } = await packageCourse(course, player, format);
+    writeFileSync(path, zip);
+    for (const { file, message } of warnings) console.warn(`  warning  ${file}: ${message}`);
+    console.log(`  ${format.padEnd(14)} ${kilobytes(zip.length)}, ${fileCount} files`);
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)
+    .toString()
+    .padStart(4)} kB`;
+}
+
+/** Files below a folder, by path with forward slashes. */
+function readTree(folder: string): Map<string, Uint8Array> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+}

@@ -1,0 +1,165 @@
+import { courseUnderTest } from '../support/content.ts';
+import { expect, LMS_FORMATS, test, vocabulary } from '../support/lms.ts';
+
+const course = courseUnderTest();
+const [first, second] = course.lessons;
+const [one, two] = first?.questions ?? [];
+if (!first || !second || !one || !two) throw new Error('These tests need two lessons and questions.');
+
+for (const format of LMS_FORMATS) {
+  const { commit, finish } = vocabulary(format);
+  const is2004 = format !== 'scorm12';
+
+  test.describe(format, () => {
+    test('launch marks the attempt as under way with one commit and few calls', async ({ lmsOf }) => {
+      const lms = lmsOf(format);
+      const learner = await lms.launch();
+      await expect(learner.heading).toHaveText(course.config.title);
+      const calls = await lms.calls();
+      expect(calls.length).toBeLessThanOrEqual(15);
+      expect(await lms.calls(commit)).toHaveLength(1);
+      const { status, completion } = await lms.gradebook();
+      expect(is2004 ? completion : status).toBe('incomplete');
+    });
+
+    test('learn, answer right and wrong, quit mid-question, resume, pass', async ({ lmsOf }) => {
+      test.slow();
+      const lms = lmsOf(format);
+      let learner = await lms.launch();
+      await learner.openQuiz(first);
+
+      const before = (await lms.calls(commit)).length;
+      await learner.answer(one, 'right');
+      expect(await lms.calls(commit)).toHaveLength(before + 1);
+      const afterOne = await lms.committed();
+      expect(afterOne['cmi.interactions.0.id']).toContain(`${first.id}.${one.id}`);
+      expect(afterOne['cmi.interactions.0.result']).toBe('correct');
+      const scoreAfterOne = Number((await lms.gradebook()).score);
+      expect(scoreAfterOne).toBeGreaterThan(0);
+
+      await learner.next();
+      await learner.answer(two, 'wrong');
+      expect((await lms.committed())['cmi.interactions.1.result']).toBe(
+        is2004 ? 'incorrect' : 'wrong',
+      );
+      expect(Number((await lms.gradebook()).score)).toBe(scoreAfterOne);
+
+      await learner.next();
+      const three = first.questions[2];
+      if (!three) throw new Error('The first quiz needs three questions.');
+      await learner.respond(three, 'right');
+      await lms.close();
+      expect(await lms.gradebook()).toMatchObject({ uncommitted: false, session: 'terminated' });
+
+      learner = await lms.launch();
+      await learner.link('Continue').click();
+      await learner.card(three).getByRole('button', { name: 'Check the answer' }).click();
+      await expect(learner.result).toContainText('Right');
+      await learner.next();
+      for (const question of first.questions.slice(3)) {
+        await learner.answer(question, 'right');
+        await learner.next();
+      }
+      await learner.button('Answer the missed ones again').click();
+      await learner.answer(two, 'right');
+      await learner.next();
+      for (const lesson of course.lessons.slice(1)) {
+        await learner.openQuiz(lesson);
+        await learner.answerAll(lesson, 'right');
+      }
+      const passed = await lms.gradebook();
+      expect(passed.score).toBe('100');
+      if (is2004) {
+        expect(passed).toMatchObject({ completion: 'completed', success: 'passed' });
+      } else {
+        expect(passed.status).toBe('passed');
+      }
+
+      await learner.button('Save and exit').click();
+      await expect(learner.heading).toHaveText('Saved. You may close this window.');
+      await lms.close();
+      expect(await lms.calls(finish)).toHaveLength(2);
+      expect(await lms.refused()).toEqual([]);
+
+      learner = await lms.launch();
+      await learner.link('See your results').first().click();
+      await expect(learner.heading).toHaveText('Passed');
+    });
+
+    test('a killed browser loses nothing that was answered', async ({ lmsOf }) => {
+      const lms = lmsOf(format);
+      let learner = await lms.launch();
+      await learner.openQuiz(first);
+      await learner.answer(one, 'right');
+      await lms.kill();
+      learner = await lms.launch();
+      await learner.link('Continue').click();
+      await expect(learner.result).toContainText('Right');
+    });
+
+    test('a failing LMS is told to the learner, and healed by the next save', async ({ lmsOf }) => {
+      const lms = lmsOf(format);
+      let learner = await lms.launch();
+      await learner.openQuiz(first);
+      await lms.configure({ commit: 'forgets' });
+      await learner.answer(one, 'right');
+      await expect(learner.screen.getByText('Your latest answers are not saved')).toBeVisible();
+      await lms.configure({ commit: 'ok' });
+      await learner.button('Save now').click();
+      await expect(learner.screen.getByText('Your latest answers are not saved')).toBeHidden();
+      await lms.kill();
+      learner = await lms.launch();
+      await learner.link('Continue').click();
+      await expect(learner.result).toContainText('Right');
+      expect(Number((await lms.gradebook()).score)).toBeGreaterThan(0);
+    });
+
+    test('review writes nothing', async ({ lmsOf }) => {
+      const lms = lmsOf(format);
+      const learner = await lms.launch({ mode: 'review' });
+      await expect(learner.screen.getByText('opened the course for review')).toBeVisible();
+      await learner.openQuiz(first);
+      await learner.answer(one, 'right');
+      await lms.close();
+      expect(await lms.calls(is2004 ? 'SetValue' : 'LMSSetValue')).toEqual([]);
+    });
+
+    test('the pass mark of the LMS is the one shown', async ({ lmsOf }) => {
+      const learner = await lmsOf(format).launch({ masteryScore: 90 });
+      await expect(learner.screen.getByText('90\u00a0% of all points')).toBeVisible();
+    });
+
+    test('without an LMS the learner is told, and can learn', async ({ lmsOf }) => {
+      const learner = await lmsOf(format).launch({ frame: 'none' });
+      await expect(learner.screen.getByText('Nothing is saved: the course has no')).toBeVisible({
+        timeout: 15_000,
+      });
+      await learner.openQuiz(second);
+      await learner.answer(second.questions[0] ?? one, 'right');
+      await expect(learner.result).toContainText('Right');
+    });
+
+    for (const frame of ['nested', 'popup', 'late'] as const) {
+      test(`finds the LMS when it is ${frame}`, async ({ lmsOf }) => {
+        const lms = lmsOf(format);
+        const learner = await lms.launch({ frame });
+        await expect(learner.heading).toHaveText(course.config.title, { timeout: 15_000 });
+        await learner.openQuiz(first);
+        await learner.answer(one, 'right');
+        expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
+      });
+    }
+
+    for (const profile of ['octet', 'plain', 'csp', 'no-unload', 'poor-mime'] as const) {
+      test(`runs from a server of profile ${profile}`, async ({ lmsOf }) => {
+        const lms = lmsOf(format);
+        const learner = await lms.launch({ profile });
+        await learner.openQuiz(first);
+        await expect(learner.card(one)).toHaveCSS('border-top-style', 'solid');
+        await learner.answer(one, 'right');
+        expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
+        expect(await lms.refused()).toEqual([]);
+      });
+    }
+  });
+}

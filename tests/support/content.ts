@@ -1,0 +1,18 @@
+import { loadCourse } from '#src/content/load-course.ts';
+import { diskReader } from '#src/content/disk-reader.ts';
+import type { Course, Lesson } from '#src/course/course.ts';
+import type { Question } from '#src/questions/registry.ts';
+
+/** The course under test, read from its files as an author wrote them. */
+export function courseUnderTest(): Course<Question> {
+  const { loaded } = loadCourse(diskReader('lessons'));
+  if (!loaded) throw new Error('The content has errors: run `npm run check`.');
+  return loaded.course;
+}
+
+/** A lesson of the course under test. */
+export function lessonUnderTest(id: string): Lesson<Question> {
+  const lesson = courseUnderTest().lessons.find((candidate) => candidate.id === id);
+  if (!lesson) throw new Error(`There is no lesson “${id}”.`);
+  return lesson;
+}

@@ -1,0 +1,118 @@
+import { expect, test as base, type Frame, type Page } from '@playwright/test';
+import { serve } from '#src/cli/server.ts';
+import type { Gradebook, LaunchOptions, LogEntry } from '#src/simulator/contract.ts';
+import { Learner } from './learner.ts';
+
+/** The formats that speak to an LMS, by the end of their packages' names. */
+export const LMS_FORMATS = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'] as const;
+export type LmsFormat = (typeof LMS_FORMATS)[number];
+
+type Launch = Partial<Omit<LaunchOptions, 'package'>>;
+
+/** The LMS simulator, with a real package of `dist/` in it. */
+export class Lms {
+  readonly #page: Page;
+  readonly #address: string;
+  readonly #format: LmsFormat;
+
+  constructor(page: Page, address: string, format: LmsFormat) {
+    this.#page = page;
+    this.#address = address;
+    this.#format = format;
+  }
+
+  /** Opens the simulator and launches the package; returns the learner in front of it. */
+  async launch(options: Launch = {}): Promise<Learner> {
+    if (!this.#page.url().startsWith(this.#address)) await this.#page.goto(this.#address);
+    await this.#page.waitForFunction(() => 'simulator' in window);
+    const popup = options.frame === 'popup' ? this.#page.waitForEvent('popup') : undefined;
+    await this.#page.evaluate(
+      async ({ format, given }) => {
+        const packages = await window.simulator.packages();
+        const found = packages.find(({ name }) => name.endsWith(`-${format}.zip`));
+        if (!found) throw new Error(`There is no ${format} package: run \`npm run pack\`.`);
+        await window.simulator.launch({ package: found.name, ...given });
+      },
+      { format: this.#format, given: options },
+    );
+    return new Learner((await popup) ?? (await this.#courseFrame()));
+  }
+
+  /** Leaves the course as one navigates away. */
+  close(): Promise<void> {
+    return this.#page.evaluate(() => window.simulator.close());
+  }
+
+  /** The browser dies: only what was committed survives. */
+  kill(): Promise<void> {
+    return this.#page.evaluate(() => window.simulator.kill());
+  }
+
+  configure(faults: Parameters<Window['simulator']['configure']>[0]): Promise<void> {
+    return this.#page.evaluate((given) => window.simulator.configure(given), faults);
+  }
+
+  log(): Promise<LogEntry[]> {
+    return this.#page.evaluate(() => window.simulator.log());
+  }
+
+  committed(): Promise<Record<string, string>> {
+    return this.#page.evaluate(() => window.simulator.committed());
+  }
+
+  gradebook(): Promise<Gradebook> {
+    return this.#page.evaluate(() => window.simulator.gradebook());
+  }
+
+  /** Calls of the course since the page was opened, by name. */
+  async calls(...names: readonly string[]): Promise<LogEntry[]> {
+    const log = await this.log();
+    return log.filter(({ kind, call }) => kind === 'call' && (names.length === 0 || names.includes(call)));
+  }
+
+  /** What a strict LMS refused of what the course did. */
+  async refused(): Promise<LogEntry[]> {
+    const log = await this.log();
+    return log.filter(({ finding }) => finding?.severity === 'refused');
+  }
+
+  /** The frame gets its name a moment after it is attached. */
+  async #courseFrame(): Promise<Frame> {
+    await expect.poll(() => this.#page.frame('course') !== null).toBe(true);
+    const frame = this.#page.frame('course');
+    if (!frame) throw new Error('The course’s frame went away.');
+    return frame;
+  }
+}
+
+/** Element names and function names of a standard, for assertions that hold in both. */
+export function vocabulary(format: LmsFormat) {
+  return format === 'scorm12'
+    ? ({ commit: 'LMSCommit', finish: 'LMSFinish', status: 'cmi.core.lesson_status' } as const)
+    : ({ commit: 'Commit', finish: 'Terminate', status: 'cmi.completion_status' } as const);
+}
+
+interface LmsServer {
+  /** Address of the simulator. */
+  readonly simulator: string;
+}
+
+/** Tests of the real packages in the LMS simulator. */
+export const test = base.extend<{ readonly lmsOf: (format: LmsFormat) => Lms }, LmsServer>({
+  simulator: [
+    // Playwright insists on the first parameter being destructured.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const { server, port } = await serve();
+      await use(`http://localhost:${port}/simulator/`);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  lmsOf: async ({ page, simulator }, use) => {
+    await use((format) => new Lms(page, simulator, format));
+  },
+});
+
+export { expect };
