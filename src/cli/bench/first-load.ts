@@ -80,7 +80,7 @@ function load(
       timeout: PATIENCE,
     });
     const usableAt = (await course.evaluate(() => window.benchUsableAt)) ?? Number.NaN;
-    await page.waitForLoadState('networkidle');
+    await server.quiet();
     if (format === 'scorm12' && conditions === FAST) await page.waitForTimeout(SETTLED);
     const calls = await page.evaluate(() => window.benchCalls ?? []);
     const served = [...server.served];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { posix } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import type { FileTree } from '#src/packaging/packager.ts';
 
@@ -19,10 +20,14 @@ export interface PackageServer {
   /** What was served of the package since the last `forget`, in order. */
   readonly served: readonly Served[];
   forget(): void;
+  /** Settles when nothing was asked for during a second. */
+  quiet(): Promise<void>;
   close(): void;
 }
 
 const DEPTH = '/a/deep/path/';
+
+const QUIET = 1_000;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,6 +65,12 @@ export async function servePackage(zip: string): Promise<PackageServer> {
       return served;
     },
     forget: () => (served = []),
+    async quiet() {
+      for (let before = -1; before !== served.length;) {
+        before = served.length;
+        await setTimeout(QUIET);
+      }
+    },
     close() {
       server.closeAllConnections();
       server.close();

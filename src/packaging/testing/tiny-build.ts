@@ -60,9 +60,9 @@ export const TINY_BUILD: Readonly<Record<string, string>> = {
     'var e=globalThis.__sveltekit_1abc.base,o=location.origin;addEventListener(`beforeunload`,()=>{});' +
     'var c={n:0,add(){return++c.n}};function a(t,n){n.app=t;n.base=e;n.origin=o}export{a,c};',
   [`${ROOT}/chunks/preload.js`]:
-    'var e=(l,d,f)=>(globalThis.styles.push(...d.map(x=>new URL(x,f).href)),l());' +
-    'var t=e=>{let l=document.createElement(`link`);l.crossOrigin=``};' +
-    'function n(x){return import.meta.resolve?import.meta.resolve(x):x}export{e as p,t,n};',
+    'var r=x=>import.meta.resolve?new URL(import.meta.resolve(x)):new URL(x,import.meta.url);' +
+    'var e=(l,d,f)=>(globalThis.styles.push(...d.map(x=>r(new URL(x,f).href).href)),l());' +
+    'var t=e=>{let l=document.createElement(`link`);l.crossOrigin=``};export{e as p,t};',
   [`${ROOT}/nodes/0.js`]: 'export const component="layout";',
   [`${ROOT}/nodes/2.js`]:
     preloads('../assets/lesson.cc.css', './one.js') +
