@@ -19,11 +19,7 @@ function plainNames(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [
-    coursePlugin(process.env['COURSE_LESSONS'] ?? 'lessons'),
-    sveltekit(),
-    plainNames(),
-  ],
+  plugins: [coursePlugin(process.env['COURSE_LESSONS'] ?? 'lessons'), sveltekit(), plainNames()],
   build: { modulePreload: false, assetsInlineLimit: 0 },
   test: {
     include: ['src/**/*.test.ts', 'tests/model/**/*.test.ts'],

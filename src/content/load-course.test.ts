@@ -57,8 +57,12 @@ describe('a sound course', () => {
 
   it('tells the line on which a value stands', () => {
     const { lineOf } = load();
-    expect(lineOf('01-boxes/quiz.yaml', ['questions', 0, 'stem'])).toBe(4);
-    expect(lineOf('01-boxes/index.md', ['objectives', 0, 'text'])).toBe(10);
+    expect(lineOf('01-boxes/quiz.yaml', ['questions', 0, 'stem'])).toBe(
+      lineWith('01-boxes/quiz.yaml', 'stem: Which box'),
+    );
+    expect(lineOf('01-boxes/index.md', ['objectives', 0, 'text'])).toBe(
+      lineWith('01-boxes/index.md', 'text: Tell a held box'),
+    );
   });
 
   it('tells the first line where it does not know better', () => {

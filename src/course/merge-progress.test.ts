@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mergeProgress } from './merge-progress.ts';
 import { blankProgress, type LessonProgress, type Progress } from './progress.ts';
 
-function sitting(lessons: [number, Partial<LessonProgress>][], part: Partial<Progress> = {}): Progress {
+function sitting(
+  lessons: [number, Partial<LessonProgress>][],
+  part: Partial<Progress> = {},
+): Progress {
   const blank: LessonProgress = { partsRead: 0, state: 'open', questions: new Map() };
   return {
     ...blankProgress(1),
@@ -17,7 +20,10 @@ const wrong = { credit: 0, attempts: 2 } as const;
 describe('two sittings of one learner', () => {
   it('keep the answers of both', () => {
     const mine = sitting([[1, { questions: new Map([[1, right]]) }]]);
-    const other = sitting([[1, { questions: new Map([[2, wrong]]) }], [2, { partsRead: 3 }]]);
+    const other = sitting([
+      [1, { questions: new Map([[2, wrong]]) }],
+      [2, { partsRead: 3 }],
+    ]);
     const merged = mergeProgress(mine, other);
     expect([...(merged.lessons.get(1)?.questions.keys() ?? [])]).toEqual([1, 2]);
     expect(merged.lessons.get(2)?.partsRead).toBe(3);
@@ -30,11 +36,19 @@ describe('two sittings of one learner', () => {
       sitting([[1, { questions: new Map([[1, first]]) }]]),
       sitting([[1, { questions: new Map([[1, later]]) }]]),
     );
-    expect(merged.lessons.get(1)?.questions.get(1)).toEqual({ credit: 4, attempts: 2, response: later.response });
+    expect(merged.lessons.get(1)?.questions.get(1)).toEqual({
+      credit: 4,
+      attempts: 2,
+      response: later.response,
+    });
   });
 
   it('keep the further state of a lesson and of the course, whichever sitting reached it', () => {
-    const cleared = sitting([[1, { state: 'cleared', clearedOn: 9 }]], { passed: true, completed: true, bestScore: 90 });
+    const cleared = sitting([[1, { state: 'cleared', clearedOn: 9 }]], {
+      passed: true,
+      completed: true,
+      bestScore: 90,
+    });
     const begun = sitting([[1, { state: 'open' }]], { bestScore: 10 });
     for (const merged of [mergeProgress(cleared, begun), mergeProgress(begun, cleared)]) {
       expect(merged).toMatchObject({ passed: true, completed: true, bestScore: 90 });

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import type { Interaction } from '#src/course/interaction.ts';
@@ -82,8 +82,11 @@ export class Session {
     return this.snapshot.can(event);
   }
 
+  /** Sending is no reading: an effect that sends does not depend on what sending looks at. */
   send(event: CourseEvent): void {
-    if (!this.hasEnded) this.#course.actor.send(event);
+    untrack(() => {
+      if (!this.hasEnded) this.#course.actor.send(event);
+    });
   }
 
   #listen(): void {

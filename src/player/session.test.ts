@@ -323,6 +323,12 @@ describe('when the page goes', () => {
     expect(page.reloads).toBe(1);
   });
 
+  it('does not start anew while the session goes on', async () => {
+    await start();
+    page.comeBack(true);
+    expect(page.reloads).toBe(0);
+  });
+
   it('does not start anew at an ordinary load', async () => {
     await start();
     page.comeBack(false);

@@ -71,10 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('nothing scrolls sideways at 320 pixels', async ({
-  browser,
-  player,
-}) => {
+test('nothing scrolls sideways at 320 pixels', async ({ browser, player }) => {
   test.setTimeout(120_000);
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   const { Learner } = await import('../support/learner.ts');

@@ -67,7 +67,9 @@ export class Lms {
   /** Calls of the course since the page was opened, by name. */
   async calls(...names: readonly string[]): Promise<LogEntry[]> {
     const log = await this.log();
-    return log.filter(({ kind, call }) => kind === 'call' && (names.length === 0 || names.includes(call)));
+    return log.filter(
+      ({ kind, call }) => kind === 'call' && (names.length === 0 || names.includes(call)),
+    );
   }
 
   /** What a strict LMS refused of what the course did. */

@@ -33,7 +33,8 @@ export const lessonText: Rule = {
           line,
           severity: 'error',
           rule: 'lesson/term-at-start',
-          message: 'A paragraph begins with a component inside its text, and would not be a paragraph.',
+          message:
+            'A paragraph begins with a component inside its text, and would not be a paragraph.',
           hint: 'Let it begin with a word: Markdown takes a line that begins with a tag as it is.',
         };
       }

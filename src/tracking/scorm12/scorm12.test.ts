@@ -172,6 +172,17 @@ describe('interactions', () => {
     expect(lms.refusals).toEqual([]);
   });
 
+  it('are offered once to an LMS that has none', async () => {
+    const { lms, open } = stage();
+    lms.faults.mandatoryOnly = true;
+    const { tracker } = await open();
+    tracker.save(report({ interactions: [answer(), answer({ attempt: 2 })] }));
+    tracker.save(report({ record: 'second', interactions: [answer({ attempt: 3 })] }));
+    expect(lms.elementsSet().filter((element) => element.includes('interactions'))).toEqual([
+      'cmi.interactions.0.id',
+    ]);
+  });
+
   it('of any content are accepted by the strictest LMS', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAnswer, { maxLength: 5 }), async (interactions) => {
