@@ -56,6 +56,7 @@ function packagesOf(file) {
   const path = root + file;
   if (!existsSync(path)) return {};
   /** @type {{ packages: Record<string, Package> }} */
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- typed by the line above
   const lock = JSON.parse(readFileSync(path, 'utf8'));
   return lock.packages;
 }

@@ -33,7 +33,9 @@ export function newRound(
   const { questions } = lessonProgress(progress, lesson.number);
   const isFull = (number: number) => questions.get(number)?.credit === FULL_CREDIT;
   const answered = scope === 'all' ? [] : lesson.questions.filter(isFull);
-  return roundAt(lesson, 1 + highestAttempts(lesson, progress), answered);
+  const { bookmark } = progress;
+  const last = bookmark?.place === 'quiz' && bookmark.lesson === lesson.number ? bookmark.round : 0;
+  return roundAt(lesson, 1 + Math.max(last, highestAttempts(lesson, progress)), answered);
 }
 
 /** After a release, questions may have come or gone. */

@@ -41,7 +41,7 @@ function percentage(lessons: readonly LessonOutline[], progress: Progress): numb
     possible += lesson.questions.length * FULL_CREDIT;
     for (const question of lesson.questions) earned += questions.get(question)?.credit ?? 0;
   }
-  return possible === 0 ? 100 : (earned / possible) * 100;
+  return possible === 0 ? 100 : (earned * 100) / possible;
 }
 
 function mandatory({ lessons }: CourseOutline): LessonOutline[] {

@@ -12,7 +12,7 @@ export function toReport(rules: CourseRules, progress: Progress): Omit<Report, '
     score: courseScore(rules, progress),
     completed: progress.completed,
     passed: progress.passed,
-    progress: Math.round(courseShare(rules, progress) * 100) / 100,
+    progress: Math.floor(courseShare(rules, progress) * 100) / 100,
   };
 }
 

@@ -182,7 +182,7 @@ describe('any walk through the course', () => {
     const [quiz] = transition(courseMachine, start, { type: 'quiz.open', lesson: 1 });
     const [, actions] = transition(courseMachine, quiz, answer(1, 1, 4));
     const facts = actions.flatMap(({ type, params }) =>
-      type === 'xstate.emit' ? [(params as { event: { type: string } }).event.type] : [],
+      String(type) === 'xstate.emit' ? [(params as { event: { type: string } }).event.type] : [],
     );
     expect(facts).toEqual(['question.answered']);
   });

@@ -86,7 +86,7 @@ export class Learner {
   }
 
   /** Answers a whole quiz that is on the screen, from its first open question. */
-  async answerAll(lesson: Lesson, how: 'right' | 'wrong'): Promise<void> {
+  async answerAll(lesson: Lesson<Question>, how: 'right' | 'wrong'): Promise<void> {
     for (const question of lesson.questions) {
       await expect(this.card(question)).toBeVisible();
       await this.answer(question, how);
