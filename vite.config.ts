@@ -24,5 +24,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/model/**/*.test.ts'],
     environment: 'node',
+    // Property tests over 500 lessons take seconds on a busy machine.
+    testTimeout: 30_000,
   },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS, type Format } from '#src/packaging/packager.ts';
 import { PATHS } from '#src/cli/paths.ts';
@@ -44,7 +44,8 @@ export function measureZips(course: BenchCourse): Values {
 /** Path of a package. @throws Error where it was not built. */
 export function packageOf({ folder }: BenchCourse, format: Format): string {
   const packages = join(folder, 'packages');
-  const name = readdirSync(packages).find((file) => file.endsWith(`-${format}.zip`));
+  const names = existsSync(packages) ? readdirSync(packages) : [];
+  const name = names.find((file) => file.endsWith(`-${format}.zip`));
   if (name === undefined) throw new Error(`There is no ${format} package: the build failed.`);
   return join(packages, name);
 }

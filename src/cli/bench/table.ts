@@ -1,6 +1,8 @@
 import type { Bar, Unit } from './figures.ts';
 import type { Result } from './results.ts';
 
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 /** Rows of words as lines of aligned columns, the numbers to the right. */
 export function toTable(results: readonly Result[]): string {
   const rows = [['', 'median', 'from … to', 'values', 'bar', ''], ...results.map(toRow)];
@@ -37,17 +39,18 @@ function amount(value: number, unit: Unit): string {
   switch (unit) {
     case 'bytes':
       return value < 1_000
-        ? `${rounded(value, 1)} B`
-        : `${rounded(value / 1_000, 1).toLocaleString('en-US')} kB`;
+        ? `${oneDigit(value)} B`
+        : `${(value / 1_000).toLocaleString('en-US', ONE_DIGIT)} kB`;
     case 'ms':
       return `${(value / 1_000).toFixed(2)} s`;
     case 's':
       return `${value.toFixed(1)} s`;
     default:
-      return rounded(value, 1).toLocaleString('en-US');
+      return oneDigit(value);
   }
 }
 
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+/** With a decimal only where there is one. */
+function oneDigit(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 }

@@ -28,7 +28,7 @@ function watching(lastError: () => string) {
   const watch =
     (set: (element: string, value: string) => string) => (element: string, value: string) => {
       const answer = set(element, value);
-      const code = String(lastError());
+      const code = lastError();
       if (code !== '0' && !hasEqualItems(value)) refused.push(`${code} ${element} = ${value}`);
       return answer;
     };
