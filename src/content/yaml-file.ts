@@ -15,21 +15,45 @@ export interface YamlFile {
 /** `firstLine`: line in the file on which the text begins (frontmatter starts on the second). */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const { value, flaws } = valueOf(document);
   return {
     file,
-    value: document.errors.length > 0 ? undefined : document.toJS(),
+    value,
     lineOf: (path) => lineAt(offsetOf(document, path)),
-    problems: document.errors.map((error) => ({
+    problems: flaws.map(({ message, offset }) => ({
       file,
-      line: lineAt(error.pos[0]),
+      line: lineAt(offset),
       severity: 'error',
       rule: 'yaml/syntax',
-      message: `This is not valid YAML: ${lowerFirst(error.message)}.`,
+      message: `This is not valid YAML: ${lowerFirst(message)}.`,
       hint: 'Check indentation and quotes; put text that contains “: ” or starts with a quote in quotes.',
     })),
   };
+}
+
+interface Flaw {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** An alias that nothing defines (`*name`) shows only when the value is made. */
+function valueOf(document: Document): { value: unknown; flaws: readonly Flaw[] } {
+  if (document.errors.length > 0) {
+    const flaws = document.errors.map(({ message, pos }) => ({ message, offset: pos[0] }));
+    return { value: undefined, flaws };
+  }
+  try {
+    return { value: document.toJS(), flaws: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { value: undefined, flaws: [{ message, offset: 0 }] };
+  }
 }
 
 /** The key's own line for a value of a map: that is where an author looks. */

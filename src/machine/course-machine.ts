@@ -9,6 +9,7 @@ import {
   canOpenResults,
   findLesson,
   lessonProgress,
+  underRules,
   withAnswer,
   withPartRead,
   type Answer,
@@ -161,11 +162,10 @@ export const courseMachine = setup({
   },
 }).createMachine({
   id: 'course',
-  context: ({ input }) => ({
-    rules: { outline: input.outline, passMark: input.passMark },
-    progress: input.progress,
-    lesson: 0,
-  }),
+  context: ({ input: { outline, passMark, progress } }) => {
+    const rules = { outline, passMark };
+    return { rules, progress: underRules(rules, progress), lesson: 0 };
+  },
   initial: 'overview',
   on: {
     'overview.open': { target: '.overview' },

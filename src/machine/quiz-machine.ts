@@ -46,6 +46,8 @@ export interface QuizContext {
   readonly credit: Credit;
   /** Times each question was answered, all rounds; question number → count. */
   readonly attempts: ReadonlyMap<number, number>;
+  /** The question in view is answered, and shows its feedback. */
+  readonly isReview: boolean;
   /** Times the question in view was answered in this round. */
   readonly tries: number;
   readonly unlimited: boolean;
@@ -104,7 +106,7 @@ function nextIndex({ questions, answered, index }: QuizContext): number {
 function show(context: QuizContext, index: number, at: number): QuizContext {
   const question = context.questions[index];
   const response = question ? kindOf(question).blank(question) : null;
-  return { ...context, index, response, credit: 0, tries: 0, shownAt: at };
+  return { ...context, index, response, credit: 0, isReview: false, tries: 0, shownAt: at };
 }
 
 function begin(input: QuizInput): QuizContext {
@@ -123,6 +125,7 @@ function begin(input: QuizInput): QuizContext {
     index: 0,
     response: null,
     credit: 0,
+    isReview: false,
     tries: 0,
     shownAt: 0,
   } as const;
@@ -131,15 +134,19 @@ function begin(input: QuizInput): QuizContext {
   return question ? resumeQuestion(context, question, input) : context;
 }
 
-/** Brings back a draft, or an answer that was in review. */
+/** Brings back a draft, or an answer that was in review, with the tries it took. */
 function resumeQuestion(context: QuizContext, question: Question, input: QuizInput): QuizContext {
   const earlier = input.earlier.get(question.number);
   const wasAnswered = input.answered.includes(question.number);
-  const saved = wasAnswered ? earlier?.response : input.draft;
-  const response = saved && restoreResponse(question, saved);
+  // Attempts of earlier rounds count as tries of this one: a reload must not give a try more.
+  const tries = wasAnswered ? (earlier?.attempts ?? 1) : 0;
+  const draft = input.draft && restoreResponse(question, input.draft);
+  if (draft !== undefined) return { ...context, response: draft, tries };
+  const response =
+    wasAnswered && earlier?.response ? restoreResponse(question, earlier.response) : undefined;
   if (response === undefined) return context;
-  if (!wasAnswered) return { ...context, response };
-  return { ...context, response, tries: 1, credit: kindOf(question).score(question, response) };
+  const credit = kindOf(question).score(question, response);
+  return { ...context, response, tries, credit, isReview: true };
 }
 
 function answer(context: QuizContext, at: number): QuizContext {
@@ -149,6 +156,7 @@ function answer(context: QuizContext, at: number): QuizContext {
   return {
     ...context,
     credit: kindOf(question).score(question, context.response),
+    isReview: true,
     tries: context.tries + 1,
     attempts: new Map(context.attempts).set(number, (context.attempts.get(number) ?? 0) + 1),
     answered: context.answered.includes(number) ? context.answered : [...context.answered, number],
@@ -201,7 +209,7 @@ export const quizMachine = setup({
     canSubmit: ({ context }) => canSubmit(context),
     hasTriesLeft: ({ context }) => hasTriesLeft(context),
     isAtOutcome: ({ context }) => currentQuestion(context) === undefined,
-    isInReview: ({ context }) => context.tries > 0,
+    isInReview: ({ context }) => context.isReview,
   },
   actions: {
     keepResponse: enqueueActions(({ context, event, enqueue }) => {

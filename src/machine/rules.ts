@@ -175,12 +175,28 @@ function withLesson(progress: Progress, number: number, lesson: LessonProgress):
   return { ...progress, lessons: new Map(progress.lessons).set(number, lesson) };
 }
 
+/**
+ * Progress in the light of the rules in force: a release may have removed the last open lesson, an
+ * LMS may have lowered its mark. When a lesson was cleared by that is not known.
+ */
+export function underRules(rules: CourseRules, progress: Progress): Progress {
+  const settled = rules.outline.lessons.reduce(
+    (before, { number }) =>
+      before.lessons.has(number) ? settleLesson(rules, before, number) : before,
+    progress,
+  );
+  return settled.lessons.size === 0 ? progress : settleCourse(rules, settled);
+}
+
 function settle(
   rules: CourseRules,
   progress: Progress,
   { lesson, at }: { readonly lesson: number; readonly at: number },
 ): Progress {
-  const settled = settleLesson(rules, progress, lesson, at);
+  return settleCourse(rules, settleLesson(rules, progress, lesson, at));
+}
+
+function settleCourse(rules: CourseRules, settled: Progress): Progress {
   const exact = percentage(mandatory(rules.outline), settled);
   const completed = canOpenResults(rules, settled);
   return {
@@ -195,7 +211,7 @@ function settleLesson(
   rules: CourseRules,
   progress: Progress,
   number: number,
-  at: number,
+  at?: number,
 ): Progress {
   const outline = findLesson(rules.outline, number);
   const lesson = lessonProgress(progress, number);
@@ -205,7 +221,7 @@ function settleLesson(
   return withLesson(progress, number, {
     ...lesson,
     state,
-    clearedOn: isNew ? toDay(at) : lesson.clearedOn,
+    clearedOn: isNew && at !== undefined ? toDay(at) : lesson.clearedOn,
   });
 }
 

@@ -34,6 +34,8 @@ export class Saver {
   #interactions: Report['interactions'] = [];
   #timer: number | undefined;
   #isDirty = false;
+  /** The tracker was told the end: it takes nothing more, also where it refused. */
+  #isOver = false;
   #savedAt: number | undefined;
 
   constructor(options: Options) {
@@ -68,15 +70,16 @@ export class Saver {
 
   /** Ends the session; nothing is written afterwards. */
   end(): void {
-    if (this.#state.is === 'ended') return;
-    this.#options.window.clearTimeout(this.#timer);
-    if (this.#isWriting()) this.#settle(this.#options.tracker.terminate(this.#report()));
+    if (this.#isOver || this.#state.is === 'ended') return;
+    const isWriting = this.#isWriting();
+    this.#isOver = true;
+    if (isWriting) this.#settle(this.#options.tracker.terminate(this.#report()));
     if (this.#state.is !== 'failed') this.#state = { is: 'ended' };
     this.#options.window.clearTimeout(this.#timer);
   }
 
   #isWriting(): boolean {
-    return this.#state.is !== 'off' && this.#state.is !== 'ended';
+    return !this.#isOver && this.#state.is !== 'off';
   }
 
   #report(): Report {

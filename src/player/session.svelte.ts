@@ -59,6 +59,8 @@ export class Session {
       report: () => toReport(this.rules, this.progress),
     });
     this.#listen();
+    // What an earlier session could not save, or the rules in force have changed, goes out now.
+    if (launch.connected && launch.record !== '') this.saver.changed();
     closeWith(this, window);
   }
 

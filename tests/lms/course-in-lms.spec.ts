@@ -143,6 +143,9 @@ for (const format of LMS_FORMATS) {
       await expect(learner.result).toContainText('Right');
     });
 
+    // The editions of 2004 differ in their manifests only: places are tried with one of them.
+    if (format === 'scorm2004-4th') return;
+
     for (const frame of ['nested', 'popup', 'late'] as const) {
       test(`finds the LMS when it is ${frame}`, async ({ lmsOf }) => {
         const lms = lmsOf(format);

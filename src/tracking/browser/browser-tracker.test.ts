@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { decodeProgress, encodeProgress } from '#src/course/progress-codec.ts';
+import { blankProgress } from '#src/course/progress.ts';
 import { FakeStorage } from '#src/tracking/testing/fake-storage.ts';
 import { report } from '#src/tracking/testing/reports.ts';
 import { FakeEnvironment, fakeWindow, opening } from '#src/tracking/testing/stage.ts';
@@ -11,6 +13,16 @@ it('keeps the record under a key of the course, since origins are shared', async
   const { tracker } = await openIn({ localStorage });
   tracker.save(report({ record: 'first' }));
   expect([...localStorage.items]).toEqual([['trade:record', 'first']]);
+});
+
+it('keeps what another tab saved meanwhile', async () => {
+  const localStorage = new FakeStorage();
+  const { tracker } = await openIn({ localStorage });
+  const other = { ...blankProgress(1), bestScore: 40 };
+  localStorage.setItem('trade:record', encodeProgress(other));
+  tracker.save(report({ record: encodeProgress({ ...blankProgress(2), completed: true }) }));
+  const kept = decodeProgress(localStorage.items.get('trade:record') ?? '');
+  expect(kept).toMatchObject({ ok: true, progress: { bestScore: 40, completed: true } });
 });
 
 it('connects to nothing where storage is forbidden', async () => {

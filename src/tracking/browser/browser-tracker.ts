@@ -1,3 +1,5 @@
+import { mergeProgress } from '#src/course/merge-progress.ts';
+import { decodeProgress, encodeProgress } from '#src/course/progress-codec.ts';
 import type {
   Launch,
   Report,
@@ -14,7 +16,10 @@ export class BrowserTracker implements Tracker {
   readonly protocol = 'browser';
   readonly #environment: TrackerEnvironment;
   readonly #key: string;
+  /** Record as it was handed in last. */
   #saved: string | undefined;
+  /** Text as this tab read or wrote it last. */
+  #stored = '';
   #result: SaveResult = { saved: false, reason: 'The session has not begun.' };
   #isOpen = false;
 
@@ -43,6 +48,7 @@ export class BrowserTracker implements Tracker {
     try {
       const record = this.#storage().getItem(this.#key) ?? '';
       this.#saved = record;
+      this.#stored = record;
       this.#isOpen = true;
       this.#result = { saved: true };
       return { connected: true, mode: 'normal', record, learnerName: '' };
@@ -55,12 +61,23 @@ export class BrowserTracker implements Tracker {
 
   #store(record: string): SaveResult {
     try {
-      this.#storage().setItem(this.#key, record);
+      const storage = this.#storage();
+      storage.setItem(this.#key, this.#withOthers(record, storage.getItem(this.#key) ?? ''));
       this.#saved = record;
       return { saved: true };
     } catch (error) {
       return { saved: false, reason: `The browser did not store the record: ${String(error)}` };
     }
+  }
+
+  /** Another tab may have saved meanwhile: the best of both is kept. */
+  #withOthers(record: string, stored: string): string {
+    if (stored === this.#stored) return (this.#stored = record);
+    const mine = decodeProgress(record);
+    const other = decodeProgress(stored);
+    const both =
+      mine.ok && other.ok ? encodeProgress(mergeProgress(mine.progress, other.progress)) : record;
+    return (this.#stored = both);
   }
 
   /** Throws where storage is forbidden (SecurityError) or not there (null in some web views). */
