@@ -34,9 +34,13 @@ export class BenchLearner {
 
   async #answer(question: Question, kind: 'quiz' | 'check'): Promise<void> {
     const card = this.#course.locator('form').filter({ hasText: question.stem });
+    await card.waitFor();
     await respond(card, question);
     await card.getByRole('button', { name: 'Check the answer' }).click();
-    await card.locator('.result').waitFor();
+    const result = card.locator('.result');
+    if ((await result.getAttribute('data-right')) !== 'true') {
+      throw new Error(`The answer to “${question.id}” was to be right, and is not.`);
+    }
     await this.#onAnswered(kind);
   }
 }
