@@ -8,7 +8,9 @@ declare module 'virtual:course' {
 
   export const reporting: CourseConfig['reporting'];
   export const packedOutline: PackedOutline;
-  export const lessonLoaders: Readonly<
-    Record<string, () => Promise<{ Text: Component; content: LessonContent<Question> }>>
-  >;
+  /** In the outline's order. */
+  export const lessonLoaders: readonly (() => Promise<{
+    Text: Component;
+    content: LessonContent<Question>;
+  }>)[];
 }

@@ -3,7 +3,7 @@
  * svelte.config.js is read by Node and by editors as it stands.
  */
 
-/** Components that a lesson may use, all exported by `src/player/authoring.ts`. */
+/** Components that a lesson may use, all exported by `src/player/authoring/components.ts`. */
 export const AUTHORING_COMPONENTS = [
   'Callout',
   'Check',
@@ -47,7 +47,7 @@ export function sections() {
 }
 
 /**
- * Svelte preprocessor: imports the authoring components that a lesson uses, so that authors
+ * Svelte preprocessor: brings in the authoring components that a lesson uses, so that authors
  * write no script.
  * @returns {import('svelte/compiler').PreprocessorGroup}
  */
@@ -58,7 +58,9 @@ export function autoImport() {
       if (!filename?.endsWith('.md')) return;
       const used = AUTHORING_COMPONENTS.filter((name) => content.includes(`<${name}`));
       if (used.length === 0) return;
-      const script = `<script>import { ${used.join(', ')} } from '#src/player/authoring.ts';</script>`;
+      const script =
+        `<script>import { authoringKit } from '#src/player/authoring.ts'; ` +
+        `const { ${used.join(', ')} } = authoringKit();</script>`;
       return { code: `${script}\n${content}` };
     },
   };

@@ -11,7 +11,7 @@ const LESSON = 'virtual:lesson/';
 
 /**
  * Gives the player its course: `virtual:course` exports the packed outline and one loader for each
- * lesson, `virtual:lesson/<id>` a lesson's text and content. Content of broken shape stops the
+ * lesson, in the outline's order, `virtual:lesson/<id>` a lesson's text and content. Content of broken shape stops the
  * build with its list of problems; on a dev server it shows in the browser until it is mended.
  */
 export function coursePlugin(folder: string): Plugin {
@@ -51,13 +51,11 @@ export function coursePlugin(folder: string): Plugin {
 }
 
 function courseModule({ course }: LoadedCourse): string {
-  const loaders = course.lessons.map(
-    ({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(LESSON + id)})`,
-  );
+  const loaders = course.lessons.map(({ id }) => `() => import(${JSON.stringify(LESSON + id)})`);
   return [
     `export const reporting = ${JSON.stringify(course.config.reporting)};`,
     `export const packedOutline = ${JSON.stringify(packOutline(toOutline(course)))};`,
-    `export const lessonLoaders = { ${loaders.join(', ')} };`,
+    `export const lessonLoaders = [${loaders.join(', ')}];`,
   ].join('\n');
 }
 

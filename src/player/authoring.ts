@@ -1,7 +1,8 @@
-/** All that a lesson's text may use. Lessons import nothing: the build adds what they name. */
-export { default as Callout } from './authoring/Callout.svelte';
-export { default as Check } from './authoring/Check.svelte';
-export { default as EditorNote } from './authoring/EditorNote.svelte';
-export { default as Figure } from './authoring/Figure.svelte';
-export { default as SinceThen } from './authoring/SinceThen.svelte';
-export { default as Term } from './authoring/Term.svelte';
+import { createContext } from 'svelte';
+import type * as components from './authoring/components.ts';
+
+/**
+ * All that a lesson may import. The build adds the import to each text that uses a component; the
+ * player provides the components. So a lesson's chunk carries its text alone, and none of theirs.
+ */
+export const [authoringKit, provideAuthoringKit] = createContext<typeof components>();

@@ -20,7 +20,7 @@ const DEFINED_IN: Readonly<Record<Reference['kind'], string>> = {
   lesson: 'a lesson’s folder',
   term: 'glossary.yaml',
   check: '`checks:` in the lesson’s quiz.yaml',
-  component: 'src/player/authoring.ts',
+  component: 'src/player/authoring/components.ts',
 };
 
 /** Whatever is named is defined: modules, sources, objectives, lessons, terms, checks, components. */
@@ -73,7 +73,7 @@ export const knownReferences: Rule = {
         name: 'the text uses a component that lessons may not',
         files: { '01-boxes/index.md': ['One is red', '<Fireworks />\n\nOne is red'] },
         says: [
-          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring.ts.\n  Known: Callout, Check, EditorNote, Figure, SinceThen, Term.',
+          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, SinceThen, Term.',
         ],
       },
       {
