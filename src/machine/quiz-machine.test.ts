@@ -416,3 +416,34 @@ describe('resuming', () => {
     expect(quiz.snapshot.context.response).toBeNull();
   });
 });
+
+describe('taking up a question that was answered', () => {
+  it('gives no try more than were left', () => {
+    const quiz = open({
+      questions: [twoTries],
+      answered: [twoTries.number],
+      earlier: earlierAnswer(WRONG, 0, 2),
+    });
+    expect(quiz.snapshot.can({ type: 'answer.retry', at: AT })).toBe(false);
+  });
+
+  it('offers the try that was left', () => {
+    const quiz = open({
+      questions: [twoTries],
+      answered: [twoTries.number],
+      earlier: earlierAnswer(WRONG, 0, 1),
+    });
+    expect(quiz.snapshot.can({ type: 'answer.retry', at: AT })).toBe(true);
+  });
+
+  it('brings back the answer begun in a further try, not the one before', () => {
+    const quiz = open({
+      questions: [twoTries],
+      answered: [twoTries.number],
+      earlier: earlierAnswer(WRONG, 0, 1),
+      draft: saveResponse(twoTries, RIGHT),
+    });
+    expect(quiz.snapshot.hasTag('review')).toBe(false);
+    expect(quiz.snapshot.context.response).toBe(RIGHT);
+  });
+});

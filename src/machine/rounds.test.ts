@@ -144,3 +144,17 @@ describe('a new round', () => {
     expect(newRound(LESSON, progressWith({}, bookmark), 'all').draft).toBeUndefined();
   });
 });
+
+describe('a further round', () => {
+  it('has another number than the round in view, so that it is asked anew', () => {
+    const inView = {
+      place: 'quiz',
+      lesson: 4,
+      round: 2,
+      question: OUTCOME,
+      answered: [3, 1, 2],
+    } as const;
+    const progress = progressWith({ 3: [4, 1], 1: [0, 1], 2: [4, 1] }, inView);
+    expect(newRound(LESSON, progress, 'missed').round).toBe(3);
+  });
+});

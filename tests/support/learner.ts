@@ -49,6 +49,7 @@ export class Learner {
   /** Gives an answer without submitting it. */
   async respond(question: Question, how: 'right' | 'wrong'): Promise<void> {
     const card = this.card(question);
+    await expect(card).toBeVisible();
     switch (question.kind) {
       case 'single-choice': {
         const option = question.options.find(({ correct }) => correct === (how === 'right'));
