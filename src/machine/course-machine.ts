@@ -51,6 +51,7 @@ export type CourseEvent =
 /** What happened, for whoever keeps records: nothing is tracked in here. */
 export type CourseFact =
   | { readonly type: 'question.answered'; readonly interaction: Interaction }
+  | { readonly type: 'check.answered' }
   | { readonly type: 'place.changed' }
   | { readonly type: 'lesson.completed'; readonly lesson: number }
   | { readonly type: 'lesson.cleared'; readonly lesson: number }
@@ -131,7 +132,7 @@ export const courseMachine = setup({
       const progress = withAnswer(context.rules, context.progress, event);
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, event.lesson)) enqueue.emit(fact);
-      if (event.type === 'check.answer') enqueue.emit({ type: 'place.changed' });
+      if (event.type === 'check.answer') enqueue.emit({ type: 'check.answered' });
     }),
     recordPart: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'part.reach') return;

@@ -28,6 +28,15 @@ describe('adaptModule', () => {
     expect(JSON.stringify(deps)).toBe('["../assets/a.css"]');
   });
 
+  it('unwraps an import with nothing to load first', () => {
+    expect(adapt('[()=>e(()=>import(`./a.js`),[],import.meta.url)]')).toBe(
+      '[()=>import(`./a.js`)]',
+    );
+    expect(adapt('e(()=>import(`./a.js`),d([0]),import.meta.url)')).toBe(
+      'e(()=>import(`./a.js`),d([0]),import.meta.url)',
+    );
+  });
+
   it('refuses a list of what is to load first that it does not know', () => {
     expect(() => adapt('const __vite__mapDeps=i=>i;')).toThrow(
       'chunks/kit.js has a list of files to preload of another kind than Vite 8 writes. ' +

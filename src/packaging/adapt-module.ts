@@ -2,6 +2,9 @@
 const PRELOADS =
   /(__vite__mapDeps=\(i,m=__vite__mapDeps,d=\(m\.f\|\|\(m\.f=)(\[[^\]]*\])(\)\)\)=>i\.map\(i=>d\[i\]\))/g;
 
+/** A dynamic import that Vite wrapped, with nothing to load first: once for each lesson. */
+const EMPTY_WRAPPER = /[\w$]+\(\(\)=>(import\(([`"'])[^`"']+\2\)),\[\],import\.meta\.url\)/g;
+
 /**
  * What a module of the player needs before it can run as a classic script in an LMS.
  *
@@ -11,6 +14,8 @@ const PRELOADS =
  *   has no unload handlers of any kind (field guide R2).
  * - `location.origin` becomes the address's own origin: from file:// Chromium reports `file://` for
  *   the one and `null` for the other, and SvelteKit takes every link for a foreign one.
+ * - A dynamic import with nothing to load first loses its wrapper, so that a further lesson costs
+ *   the first load less.
  *
  * @throws Error when Vite writes its list in another way than this file knows.
  */
@@ -27,6 +32,7 @@ export function adaptModule(path: string, code: string): string {
     );
   }
   return styled
+    .replace(EMPTY_WRAPPER, '$1')
     .replace(/\.crossOrigin=(["'`])\1/g, '.crossOrigin=null')
     .replace(/(["'`])beforeunload\1/g, '$1pagehide$1')
     .replace(/(?<![\w$.])location\.origin\b/g, 'new URL(location).origin');

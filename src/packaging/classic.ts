@@ -80,9 +80,14 @@ async function bundle(input: BundleInput): Promise<OutputChunk[]> {
   return output.filter((file) => file.type === 'chunk');
 }
 
-/** The first screen: SvelteKit's start code, the app, and its layouts and pages. */
+/** SvelteKit numbers its nodes: layout, error page, then pages by address, the shortest first. */
+const FIRST_NODES = /^nodes\/[012]\./;
+
+/** The first screen: SvelteKit's start code, the app, its layout and its first page. */
 function entrySource({ build, start }: BundleInput): string {
-  const nodes = [...build.keys()].filter((path) => path.startsWith(`${start.root}/nodes/`)).sort();
+  const nodes = [...build.keys()]
+    .filter((path) => FIRST_NODES.test(path.replace(`${start.root}/`, '')))
+    .sort();
   return [
     `import { start } from ${JSON.stringify(start.start)};`,
     `import * as app from ${JSON.stringify(start.app)};`,

@@ -105,7 +105,8 @@ export class Session {
     const interactions = facts.flatMap((fact): Interaction[] =>
       fact.type === 'question.answered' ? [fact.interaction] : [],
     );
-    if (interactions.length > 0) this.saver.answered(interactions);
+    const isAnswer = facts.some(({ type }) => type.endsWith('.answered'));
+    if (isAnswer) this.saver.answered(interactions);
     else if (facts.length > 0) this.saver.changed();
   }
 }

@@ -119,13 +119,11 @@ describe('an answer', () => {
     ]);
   });
 
-  it('to a check is saved after some quiet, without an interaction', async () => {
+  it('to a check is saved at once, without an interaction', async () => {
     const { session, tracker } = await start();
     session.send({ type: 'lesson.open', lesson: 1 });
     const response = { fingerprint: 1, code: [0] };
     session.send({ type: 'check.answer', lesson: 1, question: 9, credit: 0, response, at: AT });
-    expect(tracker.saves).toEqual([]);
-    page.pass(60_000);
     expect(tracker.saves.map(({ interactions }) => interactions)).toEqual([[]]);
   });
 });
