@@ -1,6 +1,8 @@
 import { loadCourse } from '#src/content/load-course.ts';
 import { diskReader } from '#src/content/disk-reader.ts';
 import type { Course, Lesson } from '#src/course/course.ts';
+import { encodeProgress } from '#src/course/progress-codec.ts';
+import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Question } from '#src/questions/registry.ts';
 
 /** The course under test, read from its files as an author wrote them. */
@@ -15,4 +17,25 @@ export function lessonUnderTest(id: string): Lesson<Question> {
   const lesson = courseUnderTest().lessons.find((candidate) => candidate.id === id);
   if (!lesson) throw new Error(`There is no lesson “${id}”.`);
   return lesson;
+}
+
+/** The saved record of a learner who has cleared every lesson. */
+export function finishedRecord({ lessons }: Course<Question>): string {
+  const answered = { credit: FULL_CREDIT, attempts: 1 };
+  return encodeProgress({
+    seed: 1,
+    lessons: new Map(
+      lessons.map(({ number, parts, questions }) => [
+        number,
+        {
+          partsRead: parts.length,
+          state: 'cleared',
+          questions: new Map(questions.map((question) => [question.number, answered])),
+        },
+      ]),
+    ),
+    bestScore: 100,
+    completed: true,
+    passed: true,
+  });
 }

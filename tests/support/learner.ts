@@ -35,7 +35,7 @@ export class Learner {
   }
 
   async openLesson(lesson: Lesson): Promise<void> {
-    await this.screen.locator('.title').click();
+    await this.screen.locator('header .title').click();
     await this.screen.locator('.manifest').getByRole('link', { name: lesson.title }).click();
     await expect(this.heading).toHaveText(lesson.title);
   }
