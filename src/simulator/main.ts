@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import '#src/ui/styles/tokens.css';
+import '#src/ui/styles/fonts.css';
 import './page/page.css';
 import App from './page/App.svelte';
 import { SimulatorState } from './runtime/simulator.svelte.ts';
