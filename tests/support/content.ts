@@ -1,6 +1,7 @@
 import { loadCourse } from '#src/content/load-course.ts';
 import { diskReader } from '#src/content/disk-reader.ts';
 import type { Course, Lesson } from '#src/course/course.ts';
+import type { LessonProgress, QuestionProgress } from '#src/course/progress.ts';
 import { encodeProgress } from '#src/course/progress-codec.ts';
 import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Question } from '#src/questions/registry.ts';
@@ -21,10 +22,10 @@ export function lessonUnderTest(id: string): Lesson<Question> {
 
 /** The saved record of a learner who has cleared every lesson. */
 export function finishedRecord({ lessons }: Course<Question>): string {
-  const answered = { credit: FULL_CREDIT, attempts: 1 };
+  const answered: QuestionProgress = { credit: FULL_CREDIT, attempts: 1 };
   return encodeProgress({
     seed: 1,
-    lessons: new Map(
+    lessons: new Map<number, LessonProgress>(
       lessons.map(({ number, parts, questions }) => [
         number,
         {
