@@ -60,6 +60,17 @@ describe('parts', () => {
     ]);
   });
 
+  it('are not headings shown as code between tildes', () => {
+    expect(readLessonText('~~~\n```\n## Not a part\n~~~\n\n## A part\n').parts).toEqual([
+      { title: 'A part', line: 6 },
+    ]);
+  });
+
+  it('are not underlined headings, which are told apart', () => {
+    const { parts, underlined } = readLessonText('A part\n---\n\nText.\n\n---\n');
+    expect([parts, underlined]).toEqual([[], [1]]);
+  });
+
   it('need a title', () => {
     expect(readLessonText('##\n##No heading\n').parts).toEqual([]);
   });
@@ -78,6 +89,16 @@ describe('components', () => {
   it('are found by id wherever the id stands among the attributes', () => {
     const { components } = readLessonText('<Figure src="a.svg" id="map" alt="A map" />');
     expect(components[0]?.id).toBe('map');
+  });
+
+  it('are found with an id on the next line', () => {
+    expect(readLessonText('See the <Term\n  id="box">box</Term>.').components).toEqual([
+      { name: 'Term', id: 'box', line: 1 },
+    ]);
+  });
+
+  it('are not components shown as code', () => {
+    expect(readLessonText('Write `<Term id="box">` here.').components).toEqual([]);
   });
 
   it('are not plain elements', () => {

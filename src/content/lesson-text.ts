@@ -14,6 +14,8 @@ export interface LessonText {
   readonly components: readonly ComponentUse[];
   /** Lines on which raw scripts or styles begin. */
   readonly scripts: readonly number[];
+  /** Lines of headings that are underlined; only `## Title` begins a part. */
+  readonly underlined: readonly number[];
   /** Lines on which a paragraph begins with a term: Markdown would not make it a paragraph. */
   readonly termsAtStart: readonly number[];
 }
@@ -22,29 +24,46 @@ export interface LessonText {
 export function readLessonText(text: string): LessonText {
   const lines = text.split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  const parts: { title: string; line: number }[] = [];
-  const components: ComponentUse[] = [];
-  const scripts: number[] = [];
-  const termsAtStart: number[] = [];
-  let fenced = false;
-  lines.forEach((content, index) => {
-    if (index <= end) return;
-    const line = index + 1;
-    if (content.startsWith('```')) fenced = !fenced;
-    if (fenced) return;
-    const heading = /^## +(.+?)\s*$/.exec(content);
-    if (heading?.[1] !== undefined) parts.push({ title: heading[1], line });
-    if (/<(script|style)\b/i.test(content)) scripts.push(line);
-    if (content.startsWith('<Term') && lines[index - 1]?.trim() === '') termsAtStart.push(line);
-    for (const [, name = '', attributes = ''] of content.matchAll(/<([A-Z]\w*)\b([^>]*)/g)) {
-      components.push({ name, id: /\bid="([^"]*)"/.exec(attributes)?.[1], line });
-    }
-  });
+  const body = withoutCode(lines.map((line, index) => (index <= end ? '' : line)));
   return {
     frontmatter: end > 0 ? lines.slice(1, end).join('\n') : '',
-    parts,
-    components,
-    scripts,
-    termsAtStart,
+    parts: linesWith(body, /^## +(.+?)\s*$/).map(({ line, match }) => ({ title: match, line })),
+    components: componentsOf(body.join('\n')),
+    scripts: linesWith(body, /<(script|style)\b/i).map(({ line }) => line),
+    underlined: linesWith(body, /^(-+|=+)\s*$/)
+      .map(({ line }) => line - 1)
+      .filter((line) => body[line - 1]?.trim()),
+    termsAtStart: linesWith(body, /^(<Term\b)/)
+      .map(({ line }) => line)
+      .filter((line) => body[line - 2]?.trim() === ''),
   };
+}
+
+/** The same lines without code, fenced or inline: nothing in it counts. */
+function withoutCode(lines: readonly string[]): readonly string[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+    const inside = fence !== undefined;
+    if (!inside) fence = mark;
+    else if (mark === fence) fence = undefined;
+    return inside || mark !== undefined ? '' : line.replace(/(`+)[^`].*?\1/g, '');
+  });
+}
+
+/** Lines that match, with the first group of the match. */
+function linesWith(lines: readonly string[], pattern: RegExp) {
+  return lines.flatMap((content, index) => {
+    const match = pattern.exec(content)?.[1];
+    return match === undefined ? [] : [{ line: index + 1, match }];
+  });
+}
+
+/** Attributes may stand on lines of their own. */
+function componentsOf(body: string): ComponentUse[] {
+  return [...body.matchAll(/<([A-Z]\w*)\b([^>]*)/g)].map((match) => ({
+    name: match[1] ?? '',
+    id: /\bid="([^"]*)"/.exec(match[2] ?? '')?.[1],
+    line: body.slice(0, match.index).split('\n').length,
+  }));
 }

@@ -95,6 +95,12 @@ describe('the order of lessons', () => {
   });
 });
 
+it.each(['01-boxes/index.md', 'course.yaml'])('refuses a byte order mark in %s', (file) => {
+  expect(problemsOf({ [file]: `\uFEFF${TINY_COURSE[file] ?? ''}` })).toEqual([
+    `lessons/${file}:1  error  content/byte-order-mark\n  The file begins with a byte order mark, which nobody sees and many tools stumble over.\n  Save it as UTF-8 without a byte order mark (BOM).`,
+  ]);
+});
+
 describe('files that may be missing', () => {
   it.each(['glossary.yaml', 'sources.yaml'])('loads a course without %s', (file) => {
     expect(problemsOf({ [file]: null })).toEqual([]);

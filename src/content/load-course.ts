@@ -64,8 +64,15 @@ export function loadCourse(reader: ContentReader): LoadResult {
     return result.value;
   }
 
-  function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, ifMissing?: T) {
+  function read(file: string): string | undefined {
     const text = reader.read(file);
+    if (!text?.startsWith(BYTE_ORDER_MARK)) return text;
+    problems.push(byteOrderMark(file));
+    return text.slice(BYTE_ORDER_MARK.length);
+  }
+
+  function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, ifMissing?: T) {
+    const text = read(file);
     if (text !== undefined) return shaped(file, schema, parseYaml(file, text));
     if (ifMissing !== undefined) return ifMissing;
     problems.push(missingFile(file));
@@ -86,7 +93,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
       continue;
     }
     const file = `${folder}/index.md`;
-    const source = reader.read(file);
+    const source = read(file);
     if (source === undefined) problems.push(missingFile(file));
     const text = readLessonText(source ?? '');
     texts.set(folder, text);
@@ -120,7 +127,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
   };
 }
 
-const FOLDER = /^\d{2,}-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const FOLDER = /^\d{2,}-((?!(?:constructor|prototype)$)[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Top-level folders in order of their names; the number in front decides. */
 function lessonFolders(reader: ContentReader): string[] {
@@ -166,6 +173,20 @@ function missingFile(file: string): Problem {
     rule: 'content/missing-file',
     message: 'The file is missing.',
     hint: 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
+  };
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+function byteOrderMark(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    severity: 'error',
+    rule: 'content/byte-order-mark',
+    message:
+      'The file begins with a byte order mark, which nobody sees and many tools stumble over.',
+    hint: 'Save it as UTF-8 without a byte order mark (BOM).',
   };
 }
 

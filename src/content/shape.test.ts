@@ -115,6 +115,15 @@ describe('keys', () => {
     ]);
   });
 
+  it('refuses every one that is not known', () => {
+    const text = COURSE.replace('event:', 'evnt: A dock\nplace: A dock\nevent:');
+    const { problems } = shape(courseSchema, parseYaml('course.yaml', text));
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [4, 'schema/unknown-key'],
+      [5, 'schema/unknown-key'],
+    ]);
+  });
+
   it('misses one of the file, at its beginning', () => {
     expect(ofCourse('language: en\n', '')).toEqual([
       'lessons/course.yaml:1  error  schema/missing-key\n  This file has no “language”.\n  Add `language:`.',
@@ -155,7 +164,7 @@ describe('feedback', () => {
     ]);
   });
 
-  it.each(['""', '"  "'])('refuses an option that has %s', (empty) => {
+  it.each(['""', '"  "', '', '~'])('refuses an option that has %s', (empty) => {
     expect(ofQuiz('feedback: Green means released.', `feedback: ${empty}`)).toEqual([
       'lessons/01-boxes/quiz.yaml:14  error  quiz/option-without-feedback\n  Option 2 of question 1 has empty feedback.\n  Write a sentence that tells why it is right or wrong.',
     ]);
@@ -165,13 +174,53 @@ describe('feedback', () => {
 describe('values', () => {
   it('refuses a value of another type, and names the one expected', () => {
     expect(ofCourse('passMark: 80', 'passMark: eighty')).toEqual([
-      'lessons/course.yaml:8  error  schema/wrong-value\n  “passMark” of this file is "eighty".\n  Expected: number.',
+      'lessons/course.yaml:8  error  schema/wrong-value\n  “passMark” of this file is "eighty".\n  Expected: a number.',
     ]);
   });
 
   it('refuses a number out of its range', () => {
     expect(ofCourse('passMark: 80', 'passMark: 101')).toEqual([
       'lessons/course.yaml:8  error  schema/wrong-value\n  “passMark” of this file is 101; it must be at most 100.\n  Correct the value.',
+    ]);
+  });
+
+  it('refuses an empty text', () => {
+    expect(ofCourse('title: Docks', 'title: ""')).toEqual([
+      'lessons/course.yaml:2  error  schema/wrong-value\n  “title” of this file must not be empty.\n  Correct the value.',
+    ]);
+  });
+
+  it('refuses a key without a value', () => {
+    expect(ofCourse('title: Docks', 'title:')).toEqual([
+      'lessons/course.yaml:2  error  schema/wrong-value\n  “title” of this file is empty.\n  Expected: text.',
+    ]);
+  });
+
+  it('refuses an empty file', () => {
+    expect(ofCourse(COURSE, '')).toEqual([
+      'lessons/course.yaml:1  error  schema/empty-file\n  The file is empty.\n  Expected: keys with values.',
+    ]);
+  });
+
+  it('refuses an entry of another type', () => {
+    expect(ofQuiz('questions:', 'questions:\n  - just text')).toEqual([
+      'lessons/01-boxes/quiz.yaml:2  error  schema/wrong-value\n  Question 1 is "just text".\n  Expected: keys with values.',
+    ]);
+  });
+
+  it('refuses a list that is too short', () => {
+    const change = [
+      '      - text: The green one\n        feedback: Green means released.\n',
+      '',
+    ] as const;
+    expect(ofQuiz(...change)).toEqual([
+      'lessons/01-boxes/quiz.yaml:9  error  schema/wrong-value\n  “options” of question 1 must have at least 2 options.\n  Correct the value.',
+    ]);
+  });
+
+  it.each(['constructor', 'prototype'])('refuses the id %s', (id) => {
+    expect(ofQuiz('- id: held-box', `- id: ${id}`)).toEqual([
+      `lessons/01-boxes/quiz.yaml:2  error  schema/wrong-value\n  “id” of question 1 is "${id}"; it must be lower-case words joined by hyphens, like seal-check.\n  Correct the value.`,
     ]);
   });
 

@@ -11,7 +11,28 @@ export function shape<T>(schema: v.GenericSchema<unknown, T>, yaml: YamlFile): S
   if (yaml.problems.length > 0) return { value: undefined, problems: yaml.problems };
   const result = v.safeParse(schema, yaml.value);
   if (result.success) return { value: result.output, problems: [] };
-  return { value: undefined, problems: result.issues.map((issue) => toProblem(issue, yaml)) };
+  const issues = allIssues(schema, structuredClone(yaml.value));
+  return { value: undefined, problems: issues.map((issue) => toProblem(issue, yaml)) };
+}
+
+/**
+ * Valibot names the first unknown key of an object alone: without that key it names the next.
+ * The keys are taken out of `value`.
+ */
+function allIssues(schema: v.GenericSchema, value: unknown): readonly v.BaseIssue<unknown>[] {
+  const { issues = [] } = v.safeParse(schema, value);
+  const unknown = issues.filter(isUnknownKey);
+  if (unknown.length === 0) return issues;
+  for (const { path } of unknown) removeKey(path?.at(-1));
+  return [...unknown, ...allIssues(schema, value)];
+}
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.kind === 'schema' && issue.expected === 'never';
+}
+
+function removeKey(item: v.IssuePathItem | undefined): void {
+  if (typeof item?.key === 'string') Reflect.deleteProperty(Object(item.input) as object, item.key);
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
@@ -27,7 +48,7 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
     hint,
   });
 
-  if (issue.kind === 'schema' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     return at(
       'schema/unknown-key',
       `“${key}” is not a key of ${where}.`,
@@ -43,21 +64,42 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
         )
       : at('schema/missing-key', `${capital(where)} has no “${key}”.`, `Add \`${key}:\`.`);
   }
-  if (issue.type === 'non_empty' && key === 'feedback') {
+  if (key === 'feedback' && (issue.type === 'non_empty' || issue.received === 'null')) {
     return at(
       'quiz/option-without-feedback',
       `${capital(where)} has empty feedback.`,
       'Write a sentence that tells why it is right or wrong.',
     );
   }
-  const place = path.length === 0 ? 'The file' : `“${key}” of ${where}`;
-  return issue.kind === 'schema'
-    ? at('schema/wrong-value', `${place} is ${issue.received}.`, `Expected: ${expectation(issue)}.`)
-    : at(
-        'schema/wrong-value',
-        `${place} is ${issue.received}; it ${issue.message}.`,
-        'Correct the value.',
-      );
+  if (path.length === 0 && issue.received === 'null') {
+    return at('schema/empty-file', 'The file is empty.', `Expected: ${expectation(issue)}.`);
+  }
+  return at('schema/wrong-value', `${valueName(path)} ${flawOf(issue)}.`, hintFor(issue));
+}
+
+/** `“minutes” of this file`, `Question 2` */
+function valueName(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The file';
+  return typeof last === 'number'
+    ? capital(placeName(path))
+    : `“${last}” of ${placeName(path.slice(0, -1))}`;
+}
+
+/** What was received, where it says more than a length. */
+function flawOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'schema') return `is ${received(issue)}`;
+  return LENGTHS.has(issue.type) ? issue.message : `is ${received(issue)}; it ${issue.message}`;
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['non_empty', 'min_length', 'max_length', 'length']);
+
+function received({ received }: v.BaseIssue<unknown>): string {
+  return received === 'null' ? 'empty' : received;
+}
+
+function hintFor(issue: v.BaseIssue<unknown>): string {
+  return issue.kind === 'schema' ? `Expected: ${expectation(issue)}.` : 'Correct the value.';
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -67,8 +109,17 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
 }
 
 function expectation(issue: v.BaseIssue<unknown>): string {
-  return (issue.expected ?? 'another value').replaceAll('"', '').replaceAll(' | ', ', ');
+  const expected = issue.expected ?? 'another value';
+  return EXPECTED[expected] ?? expected.replaceAll('"', '').replaceAll(' | ', ', ');
 }
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  Object: 'keys with values',
+  Array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
 
 const SINGULAR: Readonly<Record<string, string>> = {
   questions: 'question',

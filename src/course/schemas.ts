@@ -7,8 +7,11 @@ import { BLOOM_LEVELS } from './question.ts';
  * that editors use for completion are generated from this file (`npm run check -- --fix`).
  */
 
-/** A name in kebab-case: lower-case letters and digits in groups joined by single hyphens. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/**
+ * A name in kebab-case: lower-case letters and digits in groups joined by single hyphens. Two words
+ * are none: valibot drops them as keys of a record, since every object has them.
+ */
+const ID = /^(?!(?:constructor|prototype)$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));

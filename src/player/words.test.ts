@@ -15,6 +15,8 @@ describe('duration', () => {
   it.each([
     [7, '7\u00a0min'],
     [59, '59\u00a0min'],
+    [60, '1\u00a0h'],
+    [0, '0\u00a0min'],
     [80, '1\u00a0h 20\u00a0min'],
     [125, '2\u00a0h 5\u00a0min'],
   ])('writes %i minutes as %s', (minutes, words) => {

@@ -9,8 +9,9 @@ export function percent(value: number): string {
 /** `80` → `1 h 20 min`. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
-  const rest = `${minutes % 60}\u00a0min`;
-  return hours === 0 ? rest : `${hours}\u00a0h ${rest}`;
+  const rest = minutes % 60;
+  const units = [hours > 0 ? `${hours}\u00a0h` : '', rest > 0 ? `${rest}\u00a0min` : ''];
+  return units.filter(Boolean).join(' ') || '0\u00a0min';
 }
 
 /** `1 lesson`, `2 lessons` */

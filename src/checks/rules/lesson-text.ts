@@ -27,6 +27,16 @@ export const lessonText: Rule = {
           hint: 'Remove it: components are imported by themselves, styles belong to them.',
         };
       }
+      for (const line of text?.underlined ?? []) {
+        yield {
+          file,
+          line,
+          severity: 'error',
+          rule: 'lesson/underlined-heading',
+          message: 'A heading is made by underlining, and would begin no part.',
+          hint: 'Write `## Title` for a part; leave a blank line before a line of hyphens.',
+        };
+      }
       for (const line of text?.termsAtStart ?? []) {
         yield {
           file,
@@ -68,6 +78,13 @@ export const lessonText: Rule = {
         files: { '01-boxes/index.md': ['One is red', '<script>let x</script>\n\nOne is red'] },
         says: [
           'lessons/01-boxes/index.md:19  error  lesson/script\n  A lesson’s text must not hold a script or a style.\n  Remove it: components are imported by themselves, styles belong to them.',
+        ],
+      },
+      {
+        name: 'an underlined heading',
+        files: { '01-boxes/index.md': ['One is red', 'Colors\n---\n\nOne is red'] },
+        says: [
+          'lessons/01-boxes/index.md:19  error  lesson/underlined-heading\n  A heading is made by underlining, and would begin no part.\n  Write `## Title` for a part; leave a blank line before a line of hyphens.',
         ],
       },
       {
