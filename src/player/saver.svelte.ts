@@ -68,12 +68,13 @@ export class Saver {
     this.#settle(this.#options.tracker.save(this.#report()));
   }
 
-  /** Ends the session; nothing is written afterwards. */
+  /** Ends the session, also one that records nothing; nothing is written afterwards. */
   end(): void {
     if (this.#isOver || this.#state.is === 'ended') return;
     const isWriting = this.#isWriting();
     this.#isOver = true;
-    if (isWriting) this.#settle(this.#options.tracker.terminate(this.#report()));
+    const result = this.#options.tracker.terminate(this.#report());
+    if (isWriting) this.#settle(result);
     if (this.#state.is !== 'failed') this.#state = { is: 'ended' };
     this.#options.window.clearTimeout(this.#timer);
   }

@@ -126,6 +126,7 @@ for (const format of LMS_FORMATS) {
       await learner.answer(one, 'right');
       await lms.close();
       expect(await lms.calls(is2004 ? 'SetValue' : 'LMSSetValue')).toEqual([]);
+      expect(await lms.calls(finish)).toHaveLength(1);
     });
 
     test('the pass mark of the LMS is the one shown', async ({ lmsOf }) => {
