@@ -2,6 +2,7 @@
 declare module 'virtual:course' {
   import type { Component } from 'svelte';
   import type { LessonContent } from '#src/course/course.ts';
+  import type { BankItem } from '#src/course/outline.ts';
   import type { PackedOutline } from '#src/course/outline-pack.ts';
   import type { CourseConfig } from '#src/course/schemas.ts';
   import type { Question } from '#src/questions/registry.ts';
@@ -13,4 +14,11 @@ declare module 'virtual:course' {
     Text: Component;
     content: LessonContent<Question>;
   }>)[];
+  export const loadBank: () => Promise<{ bank: readonly BankItem[] }>;
+}
+
+declare module 'virtual:bank' {
+  import type { BankItem } from '#src/course/outline.ts';
+
+  export const bank: readonly BankItem[];
 }

@@ -1,5 +1,5 @@
 import type { Course, Lesson, LessonContent } from '#src/course/course.ts';
-import type { CourseOutline } from '#src/course/outline.ts';
+import type { BankItem, CourseOutline } from '#src/course/outline.ts';
 import type { Source, GlossaryTerm } from '#src/course/schemas.ts';
 import type { Question } from '#src/questions/registry.ts';
 import type { LessonText } from './lesson-text.ts';
@@ -17,6 +17,7 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
     language,
     passMark,
     sequencing,
+    assessment: config.assessment,
     modules,
     lessons: lessons.map((lesson) => ({
       id: lesson.id,
@@ -31,6 +32,19 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
       prerequisites: lesson.prerequisites.flatMap((other) => numbers.get(other) ?? []),
     })),
   };
+}
+
+/** What the final assessment draws from: the scored questions of all mandatory lessons. */
+export function toBank({ lessons }: Course<Question>): readonly BankItem[] {
+  return lessons
+    .filter(({ optional }) => !optional)
+    .flatMap(({ number, questions, objectives }) =>
+      questions.map((question) => ({
+        lesson: number,
+        question: question.number,
+        objective: objectives.findIndex(({ id }) => id === question.objective),
+      })),
+    );
 }
 
 /** What a lesson's own chunk carries: only its questions, its sources, its terms. */

@@ -1,8 +1,10 @@
 import {
   LESSON_STATES,
+  type AssessmentProgress,
   type LessonProgress,
   type Progress,
   type QuestionProgress,
+  type Sitting,
 } from './progress.ts';
 
 /**
@@ -16,6 +18,7 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
     completed: mine.completed || other.completed,
     passed: mine.passed || other.passed,
     lessons: mergeMaps(mine.lessons, other.lessons, mergeLesson),
+    assessment: mergeAssessment(mine.assessment, other.assessment),
   };
 }
 
@@ -36,6 +39,37 @@ function mergeQuestion(mine: QuestionProgress, other: QuestionProgress): Questio
     attempts: better.attempts,
     response: better.response,
   };
+}
+
+/** The sitting that is further on, with the answers of both where it is the same one. */
+function mergeAssessment(
+  mine: AssessmentProgress | undefined,
+  other: AssessmentProgress | undefined,
+): AssessmentProgress | undefined {
+  if (!mine || !other) return mine ?? other;
+  const best = Math.max(mine.best, other.best);
+  if (isSameDraw(mine.sitting, other.sitting)) {
+    const finished = Math.max(mine.finished, other.finished);
+    return { finished, best, sitting: mergeSitting(mine.sitting, other.sitting) };
+  }
+  return { ...(other.finished > mine.finished ? other : mine), best };
+}
+
+function isSameDraw(mine: Sitting, other: Sitting): boolean {
+  return (
+    mine.items.length === other.items.length &&
+    mine.items.every(
+      ({ lesson, question }, index) =>
+        other.items[index]?.lesson === lesson && other.items[index].question === question,
+    )
+  );
+}
+
+function mergeSitting(mine: Sitting, other: Sitting): Sitting {
+  const items = mine.items.map((item, index) =>
+    item.credit === undefined ? (other.items[index] ?? item) : item,
+  );
+  return { ...mine, items };
 }
 
 function mergeMaps<T>(

@@ -13,6 +13,8 @@ export interface CourseOutline {
   /** Percentage needed to pass, 0–100. */
   readonly passMark: number;
   readonly sequencing: Sequencing;
+  /** Where the course ends in a final assessment: how many questions it draws. */
+  readonly assessment?: { readonly questions: number } | undefined;
   readonly modules: readonly ModuleOutline[];
   readonly lessons: readonly LessonOutline[];
 }
@@ -24,6 +26,14 @@ export interface CourseOutline {
  */
 export const SEQUENCINGS = ['free', 'linear', 'prerequisites'] as const;
 export type Sequencing = (typeof SEQUENCINGS)[number];
+
+/** A question that the final assessment may draw; numbers are the permanent ones. */
+export interface BankItem {
+  readonly lesson: number;
+  readonly question: number;
+  /** Index of its objective in its lesson. */
+  readonly objective: number;
+}
 
 export interface ModuleOutline {
   readonly id: string;

@@ -1,11 +1,14 @@
 import { BitReader, BitWriter, checksum } from './bits.ts';
 import {
+  bookmarkedLesson,
   LESSON_STATES,
+  type AssessmentProgress,
   type Bookmark,
   type LessonProgress,
   type Progress,
   type QuestionProgress,
   type SavedResponse,
+  type SittingItem,
 } from './progress.ts';
 import { FULL_CREDIT, type Credit } from './question.ts';
 
@@ -15,7 +18,9 @@ import { FULL_CREDIT, type Credit } from './question.ts';
  * with a sample of it in `tests/fixtures/progress/`.
  */
 
-const VERSION = 1;
+const VERSION = 2;
+/** Version 1 knew no final assessment. */
+const READABLE: readonly number[] = [1, VERSION];
 const CHECKSUM_LENGTH = 4;
 
 /**
@@ -71,14 +76,19 @@ function encodeWith(progress: Progress, detail: Detail): string {
   writer.flag(progress.passed);
   writeBookmark(writer, progress.bookmark);
   writeLessons(writer, progress, detail);
+  writeAssessment(writer, progress.assessment, detail);
   const text = writer.text();
   return text + checksum(text);
 }
 
 function decodeFields(reader: BitReader): Decoded {
   const version = reader.bits(4);
-  if (version !== VERSION) {
-    return { ok: false, reason: `The saved record has version ${version}; this course reads 1.` };
+  if (!READABLE.includes(version)) {
+    const reads = READABLE.join(' and ');
+    return {
+      ok: false,
+      reason: `The saved record has version ${version}; this course reads ${reads}.`,
+    };
   }
   const detail = DETAILS[reader.bits(2)] ?? 'all';
   const fields = {
@@ -88,16 +98,18 @@ function decodeFields(reader: BitReader): Decoded {
     passed: reader.flag(),
     bookmark: readBookmark(reader),
   };
-  return { ok: true, progress: { ...fields, lessons: readLessons(reader, detail) } };
+  const lessons = readLessons(reader, detail);
+  const assessment = version === 1 ? undefined : readAssessment(reader, detail);
+  return { ok: true, progress: { ...fields, lessons, assessment } };
 }
 
 // --- bookmark -------------------------------------------------------------------------------
 
-const PLACES = ['none', 'lesson', 'quiz'] as const;
+const PLACES = ['none', 'lesson', 'quiz', 'assessment'] as const;
 
 function writeBookmark(writer: BitWriter, bookmark: Bookmark | undefined): void {
   writer.bits(PLACES.indexOf(bookmark?.place ?? 'none'), 2);
-  if (!bookmark) return;
+  if (!bookmark || bookmark.place === 'assessment') return;
   writer.integer(bookmark.lesson, 4);
   if (bookmark.place === 'lesson') {
     writer.integer(bookmark.part, 3);
@@ -114,6 +126,7 @@ function readBookmark(reader: BitReader): Bookmark | undefined {
   const place = PLACES[reader.bits(2)];
   if (place === undefined) throw new RangeError('no such place');
   if (place === 'none') return undefined;
+  if (place === 'assessment') return { place };
   const lesson = reader.integer(4);
   if (place === 'lesson') return { place, lesson, part: reader.integer(3) };
   const round = reader.integer(2);
@@ -132,13 +145,13 @@ function withoutDraft(bookmark: Bookmark | undefined): Bookmark | undefined {
 function writeLessons(writer: BitWriter, progress: Progress, detail: Detail): void {
   const highest = Math.max(0, ...progress.lessons.keys());
   writer.integer(highest, 6);
+  const bookmarked = bookmarkedLesson(progress);
   let questionsBefore = 0;
   for (let number = 1; number <= highest; number++) {
     const lesson = progress.lessons.get(number);
     writer.flag(lesson !== undefined);
     if (!lesson) continue;
-    const responses =
-      detail === 'all' || (detail === 'responses-here' && progress.bookmark?.lesson === number);
+    const responses = detail === 'all' || (detail === 'responses-here' && bookmarked === number);
     questionsBefore = writeLesson(writer, lesson, detail, responses, questionsBefore);
   }
 }
@@ -186,6 +199,49 @@ function writeLesson(
   return highest;
 }
 
+// --- final assessment -----------------------------------------------------------------------
+
+function writeAssessment(
+  writer: BitWriter,
+  assessment: AssessmentProgress | undefined,
+  detail: Detail,
+): void {
+  writer.flag(assessment !== undefined);
+  if (!assessment) return;
+  const { finished, best, sitting } = assessment;
+  const keepsResponses = hasResponses(detail);
+  writer.integer(finished, 2);
+  writer.bits(best, 7);
+  writer.integer(sitting.view, 4);
+  writeResponse(writer, keepsResponses ? sitting.draft : undefined);
+  writer.integer(sitting.items.length, 4);
+  for (const { lesson, question, credit, response } of sitting.items) {
+    writer.integer(lesson, 4);
+    writer.integer(question, 4);
+    writer.flag(credit !== undefined);
+    if (credit === undefined) continue;
+    writer.bits(credit, 3);
+    if (keepsResponses) writeResponse(writer, response);
+  }
+}
+
+function readAssessment(reader: BitReader, detail: Detail): AssessmentProgress | undefined {
+  if (!reader.flag()) return undefined;
+  const finished = reader.integer(2);
+  const best = reader.bits(7);
+  const view = reader.integer(4);
+  const draft = readResponse(reader);
+  const items = list(reader.integer(4), () => readItem(reader, detail));
+  return { finished, best, sitting: { items, view, draft } };
+}
+
+function readItem(reader: BitReader, detail: Detail): SittingItem {
+  const item = { lesson: reader.integer(4), question: reader.integer(4) };
+  if (!reader.flag()) return item;
+  const credit = toKnownCredit(reader.bits(3));
+  return { ...item, credit, response: hasResponses(detail) ? readResponse(reader) : undefined };
+}
+
 // --- questions ------------------------------------------------------------------------------
 
 /**
@@ -203,7 +259,7 @@ function writeQuestion(
   writer.bits(1 + question.credit * ATTEMPTS_KEPT + (attempts - 1), 4);
   if (detail === 'results') return;
   if (attempts === ATTEMPTS_KEPT) writer.integer(question.attempts - ATTEMPTS_KEPT, 3);
-  if (detail !== 'no-responses') writeResponse(writer, responses ? question.response : undefined);
+  if (hasResponses(detail)) writeResponse(writer, responses ? question.response : undefined);
 }
 
 function readQuestions(
@@ -215,15 +271,22 @@ function readQuestions(
   for (let number = 1; number <= highest; number++) {
     const symbol = reader.bits(4) - 1;
     if (symbol < 0) continue;
-    const credit = Math.floor(symbol / ATTEMPTS_KEPT);
-    if (credit > FULL_CREDIT) throw new RangeError('no such credit');
+    const credit = toKnownCredit(Math.floor(symbol / ATTEMPTS_KEPT));
     let attempts = (symbol % ATTEMPTS_KEPT) + 1;
     if (detail !== 'results' && attempts === ATTEMPTS_KEPT) attempts += reader.integer(3);
-    const hasResponses = detail === 'all' || detail === 'responses-here';
-    const response = hasResponses ? readResponse(reader) : undefined;
-    questions.set(number, { credit: credit as Credit, attempts, response });
+    const response = hasResponses(detail) ? readResponse(reader) : undefined;
+    questions.set(number, { credit, attempts, response });
   }
   return questions;
+}
+
+function toKnownCredit(value: number): Credit {
+  if (value > FULL_CREDIT) throw new RangeError('no such credit');
+  return value as Credit;
+}
+
+function hasResponses(detail: Detail): boolean {
+  return detail === 'all' || detail === 'responses-here';
 }
 
 function writeResponse(writer: BitWriter, response: SavedResponse | undefined): void {

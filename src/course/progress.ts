@@ -14,6 +14,8 @@ export interface Progress {
   readonly completed: boolean;
   readonly passed: boolean;
   readonly bookmark?: Bookmark | undefined;
+  /** Absent until the final assessment was begun. */
+  readonly assessment?: AssessmentProgress | undefined;
 }
 
 /**
@@ -49,6 +51,35 @@ export interface SavedResponse {
   readonly code: readonly number[];
 }
 
+/** The final assessment, as far as it was taken. */
+export interface AssessmentProgress {
+  /** Sittings finished. */
+  readonly finished: number;
+  /** Best result of a finished sitting, in whole percent rounded down. */
+  readonly best: number;
+  /** The sitting under way; else the last one finished, which can be looked at. */
+  readonly sitting: Sitting;
+}
+
+/** One way through the final assessment. It is finished when every item is answered. */
+export interface Sitting {
+  readonly items: readonly SittingItem[];
+  /** Index of the item in view; past the end: the outcome. */
+  readonly view: number;
+  /** A response begun and not submitted. */
+  readonly draft?: SavedResponse | undefined;
+}
+
+/** A question drawn for a sitting. Each is answered once. */
+export interface SittingItem {
+  /** Permanent numbers. */
+  readonly lesson: number;
+  readonly question: number;
+  /** Absent until it was answered. */
+  readonly credit?: Credit | undefined;
+  readonly response?: SavedResponse | undefined;
+}
+
 /** Where the learner is. */
 export type Bookmark =
   | { readonly place: 'lesson'; readonly lesson: number; readonly part: number }
@@ -63,7 +94,14 @@ export type Bookmark =
       readonly answered: readonly number[];
       /** A response begun and not submitted. */
       readonly draft?: SavedResponse | undefined;
-    };
+    }
+  /** Its own place is part of the sitting. */
+  | { readonly place: 'assessment' };
+
+/** Number of the lesson that the learner is in; undefined outside lessons. */
+export function bookmarkedLesson({ bookmark }: Progress): number | undefined {
+  return bookmark && 'lesson' in bookmark ? bookmark.lesson : undefined;
+}
 
 export const UNTOUCHED_LESSON: LessonProgress = {
   partsRead: 0,

@@ -86,6 +86,21 @@ export const courseSchema = v.strictObject({
     ),
     'passed-incomplete',
   ),
+  assessment: v.optional(
+    described(
+      v.strictObject({
+        questions: described(
+          v.pipe(
+            v.number(),
+            v.integer('must be a whole number'),
+            v.minValue(1, 'must be at least 1'),
+          ),
+          'How many questions one sitting draws from the quizzes of all mandatory lessons.',
+        ),
+      }),
+      'Final assessment. With it, its best result is the score of the course; without, the quizzes are.',
+    ),
+  ),
   modules: described(
     v.pipe(v.array(moduleSchema), v.minLength(1, 'must name at least one module')),
     'Groups of lessons, in order.',

@@ -1,14 +1,24 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { CourseOutline } from '#src/course/outline.ts';
 import type { Interaction } from '#src/course/interaction.ts';
-import type { Progress, SavedResponse } from '#src/course/progress.ts';
+import type { Progress, SavedResponse, SittingItem } from '#src/course/progress.ts';
+import {
+  canAnswer,
+  canBegin,
+  withSitting,
+  withSittingAnswer,
+  withSittingView,
+  type SittingAnswer,
+} from './assessment.ts';
 import { newRound, openRound } from './rounds.ts';
 import {
+  canOpenAssessment,
   canOpenLesson,
   canOpenQuiz,
   canOpenResults,
   findLesson,
   lessonProgress,
+  settleCourse,
   underRules,
   withAnswer,
   withPartRead,
@@ -46,7 +56,17 @@ export type CourseEvent =
       readonly question: number;
       readonly answered: readonly number[];
       readonly draft: SavedResponse | undefined;
-    };
+    }
+  | { readonly type: 'assessment.open' }
+  /** Begins a sitting over questions drawn for it. */
+  | { readonly type: 'assessment.begin'; readonly items: readonly SittingItem[] }
+  | {
+      readonly type: 'assessment.move';
+      /** Index of the item in view; past the end: the outcome. */
+      readonly view: number;
+      readonly draft: SavedResponse | undefined;
+    }
+  | (SittingAnswer & { readonly type: 'assessment.answer'; readonly interaction: Interaction });
 
 /** What happened, for whoever keeps records: nothing is tracked in here. */
 export type CourseFact =
@@ -107,6 +127,12 @@ export const courseMachine = setup({
       event.type === 'lesson.open' && canOpenLesson(context.rules, context.progress, event.lesson),
     canOpenQuiz: ({ context, event }) =>
       event.type === 'quiz.open' && canOpenQuiz(context.rules, context.progress, event.lesson),
+    canOpenAssessment: ({ context }) => canOpenAssessment(context.rules, context.progress),
+    canBegin: ({ context, event }) =>
+      event.type === 'assessment.begin' &&
+      canBegin(context.rules.outline, context.progress, event.items),
+    canAnswer: ({ context, event }) =>
+      event.type === 'assessment.answer' && canAnswer(context.progress, event.item),
     canOpenResults: ({ context }) => canOpenResults(context.rules, context.progress),
     isLessonInView: ({ context, event }) => 'lesson' in event && event.lesson === context.lesson,
   },
@@ -153,8 +179,29 @@ export const courseMachine = setup({
         progress: { ...progress, bookmark: { ...progress.bookmark, question, answered, draft } },
       };
     }),
+    enterAssessment: assign(({ context }) => ({
+      lesson: 0,
+      progress: { ...context.progress, bookmark: { place: 'assessment' as const } },
+    })),
+    beginSitting: assign(({ context, event }) =>
+      event.type === 'assessment.begin'
+        ? { progress: withSitting(context.progress, event.items) }
+        : {},
+    ),
+    recordSittingMove: assign(({ context, event }) =>
+      event.type === 'assessment.move'
+        ? { progress: withSittingView(context.progress, event.view, event.draft) }
+        : {},
+    ),
+    recordSittingAnswer: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'assessment.answer') return;
+      const answered = withSittingAnswer(context.progress, event);
+      const progress = settleCourse(context.rules, answered);
+      enqueue.assign({ progress });
+      for (const fact of milestones(context.progress, progress, 0)) enqueue.emit(fact);
+    }),
     announceAnswer: enqueueActions(({ event, enqueue }) => {
-      if (event.type !== 'question.answer') return;
+      if (event.type !== 'question.answer' && event.type !== 'assessment.answer') return;
       enqueue.emit({ type: 'question.answered', interaction: event.interaction });
     }),
     announcePlace: enqueueActions(({ enqueue }) => {
@@ -181,6 +228,11 @@ export const courseMachine = setup({
       guard: 'canOpenQuiz',
       actions: ['enterQuiz', 'announcePlace'],
     },
+    'assessment.open': {
+      target: '.assessment',
+      guard: 'canOpenAssessment',
+      actions: ['enterAssessment', 'announcePlace'],
+    },
   },
   states: {
     overview: { entry: 'leaveLesson' },
@@ -198,6 +250,16 @@ export const courseMachine = setup({
         'question.answer': {
           guard: 'isLessonInView',
           actions: ['recordAnswer', 'announceAnswer'],
+        },
+      },
+    },
+    assessment: {
+      on: {
+        'assessment.begin': { guard: 'canBegin', actions: ['beginSitting', 'announcePlace'] },
+        'assessment.move': { actions: ['recordSittingMove', 'announcePlace'] },
+        'assessment.answer': {
+          guard: 'canAnswer',
+          actions: ['recordSittingAnswer', 'announceAnswer'],
         },
       },
     },

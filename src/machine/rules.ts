@@ -9,6 +9,7 @@ import {
   type SavedResponse,
 } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
+import { withKnownItems } from './assessment.ts';
 
 /*
  * The rules of the course: what is open, what is done, what a score is. Pure functions of the
@@ -55,10 +56,19 @@ export function lessonScore(lesson: LessonOutline, progress: Progress): number |
   return answered ? Math.floor(percentage([lesson], progress)) : undefined;
 }
 
-/** Best course score in whole percent; undefined while nothing was answered. */
+/**
+ * Best course score in whole percent: that of the final assessment, or of the quizzes where the
+ * course has none. Undefined while there is nothing to score.
+ */
 export function courseScore({ outline }: CourseRules, progress: Progress): number | undefined {
-  const answered = mandatory(outline).some((lesson) => lessonScore(lesson, progress) !== undefined);
-  return answered || progress.bestScore > 0 ? progress.bestScore : undefined;
+  const isScored = outline.assessment
+    ? wasAssessed(progress)
+    : mandatory(outline).some((lesson) => lessonScore(lesson, progress) !== undefined);
+  return isScored || progress.bestScore > 0 ? progress.bestScore : undefined;
+}
+
+function wasAssessed({ assessment }: Progress): boolean {
+  return (assessment?.finished ?? 0) > 0;
 }
 
 // --- what is open -----------------------------------------------------------------------------
@@ -104,21 +114,32 @@ export function lessonsLeft({ outline }: CourseRules, progress: Progress): Lesso
   return mandatory(outline).filter((lesson) => !isCompleted(progress, lesson));
 }
 
-/** Final results open when every mandatory lesson is completed, and then stay open. */
+/** Final assessment and results open when every mandatory lesson is completed, and stay open. */
 export function canOpenResults(rules: CourseRules, progress: Progress): boolean {
   return progress.completed || lessonsLeft(rules, progress).length === 0;
+}
+
+export function canOpenAssessment(rules: CourseRules, progress: Progress): boolean {
+  return rules.outline.assessment !== undefined && canOpenResults(rules, progress);
 }
 
 export function isCompleted(progress: Progress, lesson: LessonOutline): boolean {
   return lessonProgress(progress, lesson.number).state !== 'open';
 }
 
-/** Share of the course that is done, 0…1: of mandatory lessons, each by its questions or parts. */
+/** Share of the course that is done, 0…1: of mandatory lessons and the final assessment. */
 export function courseShare({ outline }: CourseRules, progress: Progress): number {
-  const lessons = mandatory(outline);
-  if (progress.completed || lessons.length === 0) return 1;
-  const shares = lessons.map((lesson) => lessonShare(lesson, progress));
-  return shares.reduce((sum, share) => sum + share, 0) / lessons.length;
+  if (progress.completed) return 1;
+  const shares = mandatory(outline).map((lesson) => lessonShare(lesson, progress));
+  if (outline.assessment) shares.push(assessmentShare(progress));
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+function assessmentShare(progress: Progress): number {
+  if (wasAssessed(progress)) return 1;
+  const items = progress.assessment?.sitting.items ?? [];
+  const answered = items.filter(({ credit }) => credit !== undefined).length;
+  return items.length === 0 ? 0 : answered / items.length;
 }
 
 /** Share of one lesson that is done, 0…1: half for the reading, half for the questions. */
@@ -183,7 +204,7 @@ export function underRules(rules: CourseRules, progress: Progress): Progress {
   const settled = rules.outline.lessons.reduce(
     (before, { number }) =>
       before.lessons.has(number) ? settleLesson(rules, before, number) : before,
-    progress,
+    withKnownItems(rules.outline, progress),
   );
   return settled.lessons.size === 0 ? progress : settleCourse(rules, settled);
 }
@@ -196,9 +217,14 @@ function settle(
   return settleCourse(rules, settleLesson(rules, progress, lesson, at));
 }
 
-function settleCourse(rules: CourseRules, settled: Progress): Progress {
-  const exact = percentage(mandatory(rules.outline), settled);
-  const completed = canOpenResults(rules, settled);
+/** Completion and score of the course after a change. */
+export function settleCourse(rules: CourseRules, settled: Progress): Progress {
+  const { outline } = rules;
+  const exact = outline.assessment
+    ? (settled.assessment?.best ?? 0)
+    : percentage(mandatory(outline), settled);
+  const isAssessed = !outline.assessment || wasAssessed(settled);
+  const completed = settled.completed || (isAssessed && lessonsLeft(rules, settled).length === 0);
   return {
     ...settled,
     bestScore: Math.max(settled.bestScore, Math.floor(exact)),

@@ -1,12 +1,15 @@
 import { createActor } from 'xstate';
 import type { LessonContent } from '#src/course/course.ts';
+import type { AssessmentProgress } from '#src/course/progress.ts';
+import { sittingNumber } from '#src/machine/assessment.ts';
 import type { LessonOutline } from '#src/course/outline.ts';
 import { quizMachine } from '#src/machine/quiz-machine.ts';
-import type { Round } from '#src/machine/rounds.ts';
+import { OUTCOME, type Round } from '#src/machine/rounds.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 import type { Question } from '#src/questions/registry.ts';
 import { Live } from './live.svelte.ts';
 import type { Session } from './session.svelte.ts';
+import { sittingQuestions, type Contents } from './sitting.ts';
 
 /** A quiz or a check under way. */
 export type LiveQuiz = Live<typeof quizMachine>;
@@ -35,6 +38,45 @@ export function conductRound(
   );
   actor.on('question.answered', (fact) =>
     session.send({ ...fact, type: 'question.answer', lesson: lesson.number }),
+  );
+  return new Live(actor.start());
+}
+
+/** Conducts a sitting of the final assessment: each question once. */
+export function conductSitting(
+  session: Session,
+  contents: Contents,
+  assessment: AssessmentProgress,
+): LiveQuiz {
+  const { sitting } = assessment;
+  const questions = sittingQuestions(sitting, contents);
+  const before = sittingNumber(assessment) - 1;
+  const answered = sitting.items.flatMap(({ credit }, index) =>
+    credit === undefined ? [] : [index + 1],
+  );
+  const actor = createActor(quizMachine, {
+    input: {
+      lesson: 'final',
+      questions,
+      question: sitting.view < sitting.items.length ? sitting.view + 1 : OUTCOME,
+      answered,
+      earlier: new Map(
+        sitting.items.map(({ credit, response }, index) => [
+          index + 1,
+          { attempts: credit === undefined ? before : before + 1, credit: credit ?? 0, response },
+        ]),
+      ),
+      draft: sitting.draft,
+      unlimited: false,
+      at: Date.now(),
+    },
+  });
+  actor.on('place.changed', ({ question, draft }) => {
+    const view = question === OUTCOME ? sitting.items.length : question - 1;
+    session.send({ type: 'assessment.move', view, draft });
+  });
+  actor.on('question.answered', ({ question, ...fact }) =>
+    session.send({ ...fact, type: 'assessment.answer', item: question - 1 }),
   );
   return new Live(actor.start());
 }

@@ -18,6 +18,7 @@ export function toReport(rules: CourseRules, progress: Progress): Omit<Report, '
 
 /** Readable for whoever looks into the LMS, such as `security/part-3`. */
 function location({ outline }: CourseRules, { bookmark }: Progress): string {
+  if (bookmark?.place === 'assessment') return 'final-assessment';
   const lesson = bookmark && findLesson(outline, bookmark.lesson);
   if (!lesson) return 'overview';
   if (bookmark.place === 'lesson') return `${lesson.id}/part-${bookmark.part}`;

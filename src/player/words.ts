@@ -1,5 +1,6 @@
-import { fromDay } from '#src/course/progress.ts';
+import { fromDay, type Progress } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
+import { openSitting } from '#src/machine/assessment.ts';
 
 /** `75` → `75 %`, with a space that does not break. */
 export function percent(value: number): string {
@@ -31,6 +32,12 @@ export function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+}
+
+/** What a link to the final assessment invites to. */
+export function assessmentAction(progress: Progress): string {
+  if (openSitting(progress)) return 'Continue the final assessment';
+  return progress.assessment ? 'Look at the final assessment' : 'Take the final assessment';
 }
 
 /** Time of day, such as `10:42 AM`. */

@@ -1,7 +1,12 @@
 import { loadCourse } from '#src/content/load-course.ts';
 import { diskReader } from '#src/content/disk-reader.ts';
 import type { Course, Lesson } from '#src/course/course.ts';
-import type { LessonProgress, QuestionProgress } from '#src/course/progress.ts';
+import {
+  blankProgress,
+  type LessonProgress,
+  type Progress,
+  type QuestionProgress,
+} from '#src/course/progress.ts';
 import { encodeProgress } from '#src/course/progress-codec.ts';
 import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Question } from '#src/questions/registry.ts';
@@ -20,13 +25,22 @@ export function lessonUnderTest(id: string): Lesson<Question> {
   return lesson;
 }
 
-/** The saved record of a learner who has cleared every lesson. */
-export function finishedRecord({ lessons }: Course<Question>): string {
+/** The saved record of a learner who has cleared every lesson, before the final assessment. */
+export function lessonsDoneRecord(course: Course<Question>): string {
+  return encodeProgress(lessonsDone(course));
+}
+
+/** The saved record of a learner who has passed. */
+export function finishedRecord(course: Course<Question>): string {
+  return encodeProgress({ ...lessonsDone(course), bestScore: 100, completed: true, passed: true });
+}
+
+function lessonsDone({ lessons }: Course<Question>): Progress {
   const answered: QuestionProgress = { credit: FULL_CREDIT, attempts: 1 };
-  return encodeProgress({
-    seed: 1,
-    lessons: new Map<number, LessonProgress>(
-      lessons.map(({ number, parts, questions }) => [
+  return {
+    ...blankProgress(1),
+    lessons: new Map(
+      lessons.map(({ number, parts, questions }): [number, LessonProgress] => [
         number,
         {
           partsRead: parts.length,
@@ -35,8 +49,5 @@ export function finishedRecord({ lessons }: Course<Question>): string {
         },
       ]),
     ),
-    bestScore: 100,
-    completed: true,
-    passed: true,
-  });
+  };
 }

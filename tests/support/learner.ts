@@ -86,6 +86,26 @@ export class Learner {
     await this.button(/Next question|See the outcome/).click();
   }
 
+  /** Answers the questions of the final assessment, whichever it draws, up to so many. */
+  async answerAssessment(
+    bank: readonly Question[],
+    how: 'right' | 'wrong',
+    most = Infinity,
+  ): Promise<string[]> {
+    const asked: string[] = [];
+    const stem = this.screen.locator('#main .stem');
+    while (asked.length < most && (await this.screen.locator('.outcome-title').count()) === 0) {
+      const text = ((await stem.textContent()) ?? '').trim();
+      const question = bank.find((candidate) => candidate.stem === text);
+      if (!question) throw new Error(`No question asks “${text}”.`);
+      await this.answer(question, how);
+      await this.next();
+      await expect(stem.filter({ hasText: text })).toHaveCount(0);
+      asked.push(question.stem);
+    }
+    return asked;
+  }
+
   /** Answers a whole quiz that is on the screen, from its first open question. */
   async answerAll(lesson: Lesson<Question>, how: 'right' | 'wrong'): Promise<void> {
     for (const question of lesson.questions) {
