@@ -195,4 +195,4 @@ export const questionEntries = {
     'What the question rests on; for the recap with a short exact quote.',
   ),
 } as const;
-export { text as textField, described };
+export { text as textField, id as idField, described };

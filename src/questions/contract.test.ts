@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
+import type { CaseResponse } from './case/schema.ts';
 import type { QuestionKind } from './kind.ts';
 import * as multipleResponse from './multiple-response/example.ts';
 import * as numeric from './numeric/example.ts';
 import * as ordering from './ordering/example.ts';
+import * as caseExample from './case/example.ts';
 import { QUESTION_KINDS, type KindName } from './registry.ts';
 import * as singleChoice from './single-choice/example.ts';
 import { authored } from './testing.ts';
@@ -44,6 +46,15 @@ const CASES = {
         fc.string({ maxLength: 12 }),
         fc.integer({ min: 80, max: 86 }).map(String),
         fc.stringMatching(/^-?\d{1,5}(\.\d{1,3})? ?%?$/),
+      ),
+    ),
+  case: () =>
+    describeContract(
+      QUESTION_KINDS.case,
+      caseExample,
+      fc.constantFrom<CaseResponse>(
+        ...[[], [0], [0, 0], [0, 1], [2], [2, 0], [2, 1]],
+        ...[[1], [1, 0], [1, 1], [1, 1, 0], [1, 1, 1]],
       ),
     ),
 } satisfies Record<KindName, () => void>;

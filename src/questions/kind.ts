@@ -23,6 +23,11 @@ export interface QuestionKind<S extends QuestionBase, R> {
   blank(spec: S): R;
   /** Can this response be submitted? "Not yet answered" is never a zero. */
   isComplete(spec: S, response: R): boolean;
+  /**
+   * For a kind whose view leads through steps of its own: what to say in place of the button that
+   * submits, until the response is complete.
+   */
+  readonly unfinished?: string;
   /** What a complete response earns. */
   score(spec: S, response: R): Credit;
   /** What to tell about the response: never empty, teaches for every option that was touched. */

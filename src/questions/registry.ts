@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SavedResponse } from '#src/course/progress.ts';
+import { caseKind } from './case/case.ts';
 import type { QuestionKind } from './kind.ts';
 import { multipleResponse } from './multiple-response/multiple-response.ts';
 import { numeric } from './numeric/numeric.ts';
@@ -12,6 +13,7 @@ export const QUESTION_KINDS = {
   'multiple-response': multipleResponse,
   ordering,
   numeric,
+  case: caseKind,
 } as const;
 
 /** Names of the kinds, as authored in `kind`. */

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { example as caseExample } from './case/example.ts';
 import { example as multipleResponse } from './multiple-response/example.ts';
 import { example as numeric } from './numeric/example.ts';
 import { example as ordering } from './ordering/example.ts';
@@ -12,6 +13,7 @@ const CASES = {
   'multiple-response': [multipleResponse, [0, 1]],
   ordering: [ordering, [1, 2, 3, 4, 0]],
   numeric: [numeric, '17'],
+  case: [caseExample, [2, 1]],
 } satisfies Record<KindName, readonly [Question, QuestionResponse]>;
 
 function html(question: Question, response: QuestionResponse, review: boolean): string {
@@ -35,11 +37,7 @@ describe.each(Object.values(CASES))('the view of $kind', (question, response) =>
   });
 
   it('says nothing about right and wrong while answering', () => {
-    const body = html(question, response, false);
-    for (const { text } of kindOf(question).feedback(question, response)) {
-      expect(body).not.toContain(text);
-    }
-    expect(body).not.toMatch(/\b(right|wrong)\b/i);
+    expect(html(question, response, false)).not.toMatch(/\b(right|wrong)\b/i);
   });
 
   it('shows every remark in review', () => {
@@ -53,6 +51,18 @@ describe.each(Object.values(CASES))('the view of $kind', (question, response) =>
     const body = html(question, response, true);
     const isOff = body.includes('<fieldset') ? / disabled/ : /^(?!.*<(input|button))/s;
     expect(body).toMatch(isOff);
+  });
+});
+
+// A case tells what came of each decision: see below.
+const SILENT = Object.values(CASES).filter(([{ kind }]) => kind !== 'case');
+
+describe.each(SILENT)('the view of $kind', (question, response) => {
+  it('keeps its remarks until the answer is submitted', () => {
+    const body = html(question, response, false);
+    for (const { text } of kindOf(question).feedback(question, response)) {
+      expect(body).not.toContain(text);
+    }
   });
 });
 
@@ -105,5 +115,53 @@ describe('numeric', () => {
     expect(body).toMatch(
       new RegExp(`id="${hint}"[^>]*>.*Type a number, such as 1,250 or 0.75.`, 's'),
     );
+  });
+});
+
+describe('case', () => {
+  const [first, bill, stranger] = caseExample.decisions;
+  const consequences = (body: string) =>
+    caseExample.decisions
+      .flatMap(({ options }) => options)
+      .filter(({ consequence }) => body.includes(consequence))
+      .map(({ text }) => text);
+
+  it('shows the first decision alone, as native radio buttons with a button to decide', () => {
+    const body = html(caseExample, [], false);
+    expect(body).toContain(first?.prompt);
+    expect(body).not.toContain(stranger?.prompt);
+    expect(body.match(/<input type="radio"/g)).toHaveLength(3);
+    expect(body).toMatch(/<button[^>]*>Decide</);
+  });
+
+  it('tells what came of a decision, takes it no more and asks the next one', () => {
+    const body = html(caseExample, [1], false);
+    expect(consequences(body)).toEqual([first?.options[1]?.text]);
+    expect(body).toContain(bill?.prompt);
+    expect(body.match(/<input type="radio"/g)).toHaveLength(2);
+  });
+
+  it('says that the case ends where no decision follows', () => {
+    const body = html(caseExample, [2, 1], false);
+    expect(consequences(body)).toEqual([first?.options[2]?.text, stranger?.options[1]?.text]);
+    expect(body).toContain('The case ends here.');
+    expect(body).not.toMatch(/<(input|button)/);
+  });
+
+  it('says in review in words how good each decision was, and which was best', () => {
+    const words = (response: readonly number[]) =>
+      html(caseExample, response, true).match(/(Your|Best) decision[^<]*/g);
+    expect(words([2, 1])).toEqual([
+      'Your decision, partly right',
+      'Best decision',
+      'Your decision, poor',
+      'Best decision',
+    ]);
+    expect(words([0, 0])).toEqual(['Your decision, best', 'Your decision, best']);
+  });
+
+  it('marks a decision that was partly right by neither check nor cross', () => {
+    expect(html(caseExample, [2, 0], true)).toContain('½');
+    expect(html(caseExample, [1, 0], true)).not.toContain('½');
   });
 });

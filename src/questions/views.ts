@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import CaseView from './case/View.svelte';
 import type { QuestionViewProps } from './kind.ts';
 import MultipleResponseView from './multiple-response/View.svelte';
 import NumericView from './numeric/View.svelte';
@@ -14,6 +15,7 @@ export const QUESTION_VIEWS = {
   'multiple-response': MultipleResponseView,
   ordering: OrderingView,
   numeric: NumericView,
+  case: CaseView,
 } as const satisfies { readonly [K in KindName]: View<K> };
 
 /**

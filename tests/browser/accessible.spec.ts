@@ -131,12 +131,27 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
       await tabToRole(page, 'text');
       await page.keyboard.type('42');
       break;
+    case 'case':
+      await decideByKeyboard(page);
+      break;
     default:
       await tabToRole(page, kind === 'single-choice' ? 'radio' : 'checkbox');
       await page.keyboard.press('Space');
   }
   await tabTo(page, /^Check the answer$/);
   await page.keyboard.press('Enter');
+}
+
+/** Decides for the option that comes first until the case ends. */
+async function decideByKeyboard(page: Page): Promise<void> {
+  const decide = page.getByRole('button', { name: 'Decide' });
+  while (await decide.isVisible()) {
+    await tabToRole(page, 'radio');
+    await page.keyboard.press('Space');
+    await tabTo(page, /^Decide$/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.consequence').last()).toBeFocused();
+  }
 }
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from '#src/course/course.ts';
+import { bestPath, followPath, type Step } from '#src/questions/case/path.ts';
 import type { Question } from '#src/questions/registry.ts';
 
 /**
@@ -68,6 +69,12 @@ export class Learner {
           .getByRole('textbox')
           .fill(String(how === 'right' ? question.answer : question.answer + 1000));
         return;
+      case 'case':
+        for (const { option } of pathTo(question, how)) {
+          await card.getByRole('radio', { name: option.text, exact: true }).check();
+          await card.getByRole('button', { name: 'Decide' }).click();
+        }
+        return;
       case 'ordering': {
         const texts = question.steps.map(({ text }) => text);
         await this.#sort(card, how === 'right' ? texts : texts.toReversed());
@@ -129,4 +136,13 @@ export class Learner {
     }
     if (await keep.isVisible()) await keep.click();
   }
+}
+
+/** The steps of someone who always decides for the best, or for the worst. */
+function pathTo(question: Question<'case'>, how: 'right' | 'wrong'): readonly Step[] {
+  if (how === 'right') return bestPath(question);
+  return followPath(
+    question,
+    (ways) => ways.toSorted((a, b) => a.option.points - b.option.points)[0],
+  );
 }

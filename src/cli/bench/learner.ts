@@ -3,6 +3,7 @@ import type { LoadedCourse } from '#src/content/load-course.ts';
 
 export type Lesson = LoadedCourse['course']['lessons'][number];
 type Question = Lesson['questions'][number];
+type Decisions = Extract<Question, { readonly kind: 'case' }>['decisions'];
 
 /** Someone who takes lessons and gives right answers, by what is on the screen. */
 export class BenchLearner {
@@ -56,11 +57,25 @@ async function respond(card: Locator, question: Question): Promise<void> {
     case 'numeric':
       await card.getByRole('textbox').fill(String(question.answer));
       return;
+    case 'case':
+      await decide(card, question.decisions);
+      return;
     case 'ordering':
       await sort(
         card,
         question.steps.map(({ text }) => text),
       );
+  }
+}
+
+/** Takes the best option of every decision, to the end of the case. */
+async function decide(card: Locator, decisions: Decisions): Promise<void> {
+  let [decision] = decisions;
+  while (decision) {
+    const best = decision.options.find(({ points }) => points === 2);
+    await card.getByLabel(best?.text ?? '', { exact: true }).check();
+    await card.getByRole('button', { name: 'Decide' }).click();
+    decision = decisions.find(({ id }) => id === best?.next);
   }
 }
 

@@ -156,6 +156,18 @@ describe('interactions', () => {
     expect(fields['correct_responses.0.pattern']).toBe(pattern);
   });
 
+  it('tell of a long performance as many whole steps as 255 characters hold', () => {
+    const step = ['x'.repeat(36), 'a'] as const;
+    const responseOf = (count: number) => {
+      const body = { type: 'performance', response: Array(count).fill(step), correct: [] } as const;
+      return fieldsOf(answer({}, body))['student_response'] ?? '';
+    };
+    expect(responseOf(6).length).toBeLessThanOrEqual(255);
+    expect(responseOf(6).match(/x{36}/g)).toHaveLength(6);
+    expect(responseOf(9).length).toBeLessThanOrEqual(255);
+    expect(responseOf(9)).toMatch(/a$/);
+  });
+
   it('are right, wrong, or the share earned', () => {
     const results = ([0, 1, 2, 3, 4] as const).map(
       (credit) => fieldsOf(answer({ credit }))['result'],

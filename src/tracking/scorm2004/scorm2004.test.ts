@@ -118,6 +118,19 @@ describe('interactions', () => {
       'a[.]2[,]b[.]1',
       'a[.]1',
     ],
+    [
+      {
+        type: 'performance',
+        response: [
+          ['read-the-report', 'b'],
+          ['door', 'look at it'],
+        ],
+        correct: [['read-the-report', 'a']],
+      },
+      'performance',
+      'read_the_report[.]b[,]door[.]look_at_it',
+      'read_the_report[.]a',
+    ],
     [{ type: 'numeric', response: 7.5, correct: { min: 8, max: 9 } }, 'numeric', '7.5', '8[:]9'],
     [{ type: 'numeric', response: 100_000, correct: { min: 8, max: 9 } }, 'numeric', '', '8[:]9'],
     [
@@ -133,6 +146,18 @@ describe('interactions', () => {
       learner_response: response,
       'correct_responses.0.pattern': pattern,
     });
+  });
+
+  it('tell of a long performance as many whole steps as 255 characters hold', () => {
+    const step = ['x'.repeat(36), 'a'] as const;
+    const responseOf = (count: number) => {
+      const body = { type: 'performance', response: Array(count).fill(step), correct: [] } as const;
+      return fieldsOf(answer({}, body))['learner_response'] ?? '';
+    };
+    expect(responseOf(6).length).toBeLessThanOrEqual(255);
+    expect(responseOf(6).match(/x{36}/g)).toHaveLength(6);
+    expect(responseOf(9).length).toBeLessThanOrEqual(255);
+    expect(responseOf(9)).toMatch(/a$/);
   });
 
   it('are right, incorrect, or the share earned', () => {
