@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
+import * as hotspot from './hotspot/example.ts';
 import type { QuestionKind } from './kind.ts';
 import * as multipleResponse from './multiple-response/example.ts';
 import * as numeric from './numeric/example.ts';
 import * as ordering from './ordering/example.ts';
 import { QUESTION_KINDS, type KindName } from './registry.ts';
+import * as shortAnswer from './short-answer/example.ts';
 import * as singleChoice from './single-choice/example.ts';
 import { authored } from './testing.ts';
 
@@ -45,6 +47,21 @@ const CASES = {
         fc.integer({ min: 80, max: 86 }).map(String),
         fc.stringMatching(/^-?\d{1,5}(\.\d{1,3})? ?%?$/),
       ),
+    ),
+  'short-answer': () =>
+    describeContract(
+      QUESTION_KINDS['short-answer'],
+      shortAnswer,
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.mixedCase(fc.constantFrom(' the B.I.E.C.', 'Border Integrity Executive Council')),
+      ),
+    ),
+  hotspot: () =>
+    describeContract(
+      QUESTION_KINDS.hotspot,
+      hotspot,
+      fc.subarray([...hotspot.example.regions.keys()]),
     ),
 } satisfies Record<KindName, () => void>;
 
@@ -169,5 +186,6 @@ function isRight(interaction: InteractionBody): boolean {
     const { response, correct } = interaction;
     return response >= correct.min && response <= correct.max;
   }
+  if (interaction.type === 'fill-in') return interaction.correct.includes(interaction.response);
   return JSON.stringify(interaction.response) === JSON.stringify(interaction.correct);
 }

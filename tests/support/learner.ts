@@ -68,6 +68,16 @@ export class Learner {
           .getByRole('textbox')
           .fill(String(how === 'right' ? question.answer : question.answer + 1000));
         return;
+      case 'short-answer':
+        await card
+          .getByRole('textbox')
+          .fill(how === 'right' ? (question.answers[0] ?? '') : 'No idea');
+        return;
+      case 'hotspot':
+        for (const { label, correct } of question.regions) {
+          if (correct === (how === 'right')) await card.getByLabel(label, { exact: true }).check();
+        }
+        return;
       case 'ordering': {
         const texts = question.steps.map(({ text }) => text);
         await this.#sort(card, how === 'right' ? texts : texts.toReversed());

@@ -56,6 +56,14 @@ async function respond(card: Locator, question: Question): Promise<void> {
     case 'numeric':
       await card.getByRole('textbox').fill(String(question.answer));
       return;
+    case 'short-answer':
+      await card.getByRole('textbox').fill(question.answers[0] ?? '');
+      return;
+    case 'hotspot':
+      for (const { label } of question.regions.filter(({ correct }) => correct)) {
+        await card.getByLabel(label, { exact: true }).check();
+      }
+      return;
     case 'ordering':
       await sort(
         card,
