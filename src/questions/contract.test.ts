@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
 import type { CaseResponse } from './case/schema.ts';
+import * as hotspot from './hotspot/example.ts';
 import type { QuestionKind } from './kind.ts';
 import * as multipleResponse from './multiple-response/example.ts';
 import * as numeric from './numeric/example.ts';
 import * as ordering from './ordering/example.ts';
 import * as caseExample from './case/example.ts';
 import { QUESTION_KINDS, type KindName } from './registry.ts';
+import * as shortAnswer from './short-answer/example.ts';
 import * as singleChoice from './single-choice/example.ts';
 import { authored } from './testing.ts';
 
@@ -56,6 +58,21 @@ const CASES = {
         ...[[], [0], [0, 0], [0, 1], [2], [2, 0], [2, 1]],
         ...[[1], [1, 0], [1, 1], [1, 1, 0], [1, 1, 1]],
       ),
+    ),
+  'short-answer': () =>
+    describeContract(
+      QUESTION_KINDS['short-answer'],
+      shortAnswer,
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.mixedCase(fc.constantFrom(' the B.I.E.C.', 'Border Integrity Executive Council')),
+      ),
+    ),
+  hotspot: () =>
+    describeContract(
+      QUESTION_KINDS.hotspot,
+      hotspot,
+      fc.subarray([...hotspot.example.regions.keys()]),
     ),
 } satisfies Record<KindName, () => void>;
 
@@ -180,5 +197,6 @@ function isRight(interaction: InteractionBody): boolean {
     const { response, correct } = interaction;
     return response >= correct.min && response <= correct.max;
   }
+  if (interaction.type === 'fill-in') return interaction.correct.includes(interaction.response);
   return JSON.stringify(interaction.response) === JSON.stringify(interaction.correct);
 }

@@ -7,6 +7,7 @@ import {
   optionId,
   optionOrder,
   optionSchema,
+  toggleOption,
 } from './options.ts';
 import { issuesOf } from './testing.ts';
 
@@ -58,6 +59,11 @@ describe('options of a choice', () => {
       },
     ]);
     expect(findNoCorrectOption(OPTIONS)).toEqual([]);
+  });
+
+  it('are chosen and given up again, in ascending order', () => {
+    expect(toggleOption([1, 3], 2)).toEqual([1, 2, 3]);
+    expect(toggleOption([1, 2, 3], 2)).toEqual([1, 3]);
   });
 
   it('are shuffled by the seed', () => {

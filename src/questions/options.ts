@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { described, textField } from '#src/course/schemas.ts';
 import type { InteractionBody } from '#src/course/interaction.ts';
+import { toCredit, type Credit } from '#src/course/question.ts';
 import type { Feedback, Finding } from './kind.ts';
 import { shuffledOrder } from './shuffle.ts';
 
@@ -48,17 +49,49 @@ export function rightOptions(options: readonly Option[]): readonly number[] {
   return options.flatMap((option, index) => (option.correct ? [index] : []));
 }
 
-/** A choice without any right option can't be answered. */
-export function findNoCorrectOption(options: readonly Option[]): readonly Finding[] {
+/** A choice without any right option can't be answered. `noun`: what the options are called. */
+export function findNoCorrectOption(
+  options: readonly Option[],
+  noun = 'option',
+): readonly Finding[] {
   if (rightOptions(options).length > 0) return [];
   return [
     {
-      rule: 'quiz/no-correct-option',
-      path: ['options'],
-      message: 'No option is correct.',
-      hint: 'Add `correct: true` to the option that is right.',
+      rule: `quiz/no-correct-${noun}`,
+      path: [`${noun}s`],
+      message: `No ${noun} is correct.`,
+      hint: `Add \`correct: true\` to the ${noun} that is right.`,
     },
   ];
+}
+
+/** Where all options are right, choosing everything earns full credit without a thought. */
+export function findAllOptionsCorrect(
+  options: readonly Option[],
+  noun = 'option',
+): readonly Finding[] {
+  if (options.some(({ correct }) => !correct)) return [];
+  return [
+    {
+      rule: `quiz/all-${noun}s-correct`,
+      path: [`${noun}s`],
+      message: `All ${noun}s are correct, so choosing everything is right.`,
+      hint: `Add a wrong ${noun}, or remove \`correct: true\` from one.`,
+    },
+  ];
+}
+
+/** The chosen options with that one chosen, or no longer chosen; ascending. */
+export function toggleOption(chosen: readonly number[], index: number): readonly number[] {
+  const others = chosen.filter((each) => each !== index);
+  return others.length < chosen.length ? others : [...others, index].toSorted((a, b) => a - b);
+}
+
+/** Right options chosen less wrong ones, of all right ones: choosing everything earns little. */
+export function scoreOptions(options: readonly Option[], chosen: readonly number[]): Credit {
+  const right = chosen.filter((index) => options[index]?.correct).length;
+  const wrong = chosen.length - right;
+  return toCredit((right - wrong) / rightOptions(options).length);
 }
 
 /** Remarks on every chosen option, and on the right ones that were missed. */
@@ -86,4 +119,20 @@ export function choiceInteraction(
     response: chosen.map(optionId),
     correct: rightOptions(options).map(optionId),
   };
+}
+
+/** The chosen options as one integer: bit n is set where option n is chosen. */
+export function encodeOptions(chosen: readonly number[]): readonly number[] {
+  return [chosen.reduce((bits, index) => bits + 2 ** index, 0)];
+}
+
+/** The chosen options, ascending; undefined where the code is none of so many options. */
+export function decodeOptions(
+  options: readonly Option[],
+  code: readonly number[],
+): readonly number[] | undefined {
+  const [bits] = code;
+  if (code.length !== 1 || bits === undefined) return undefined;
+  if (!Number.isInteger(bits) || bits < 0 || bits >= 2 ** options.length) return undefined;
+  return [...options.keys()].filter((index) => bits & (1 << index));
 }

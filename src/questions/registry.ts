@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import type { SavedResponse } from '#src/course/progress.ts';
 import { caseKind } from './case/case.ts';
 import type { QuestionKind } from './kind.ts';
+import { hotspot } from './hotspot/hotspot.ts';
 import { multipleResponse } from './multiple-response/multiple-response.ts';
 import { numeric } from './numeric/numeric.ts';
 import { ordering } from './ordering/ordering.ts';
+import { shortAnswer } from './short-answer/short-answer.ts';
 import { singleChoice } from './single-choice/single-choice.ts';
 
 /** Every kind of question. A new one is a line here and a line in `views.ts`. */
@@ -13,6 +15,8 @@ export const QUESTION_KINDS = {
   'multiple-response': multipleResponse,
   ordering,
   numeric,
+  'short-answer': shortAnswer,
+  hotspot,
   case: caseKind,
 } as const;
 

@@ -1,10 +1,12 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { example as caseExample } from './case/example.ts';
+import { example as hotspot } from './hotspot/example.ts';
 import { example as multipleResponse } from './multiple-response/example.ts';
 import { example as numeric } from './numeric/example.ts';
 import { example as ordering } from './ordering/example.ts';
 import { kindOf, type KindName, type Question, type QuestionResponse } from './registry.ts';
+import { example as shortAnswer } from './short-answer/example.ts';
 import { example as singleChoice } from './single-choice/example.ts';
 import { viewOf } from './views.ts';
 
@@ -14,6 +16,8 @@ const CASES = {
   ordering: [ordering, [1, 2, 3, 4, 0]],
   numeric: [numeric, '17'],
   case: [caseExample, [2, 1]],
+  'short-answer': [shortAnswer, 'Border Integrity Executive Council'],
+  hotspot: [hotspot, [0, 1]],
 } satisfies Record<KindName, readonly [Question, QuestionResponse]>;
 
 function html(question: Question, response: QuestionResponse, review: boolean): string {
@@ -163,5 +167,54 @@ describe('case', () => {
   it('marks a decision that was partly right by neither check nor cross', () => {
     expect(html(caseExample, [2, 0], true)).toContain('½');
     expect(html(caseExample, [1, 0], true)).not.toContain('½');
+  });
+});
+
+describe('short answer', () => {
+  it('takes as much text as its record keeps, and says what does not count', () => {
+    const body = html(shortAnswer, 'BIE', false);
+    const [, hint] = /aria-describedby="(\S+)"/.exec(body) ?? [];
+    expect(body).toContain('value="BIE"');
+    expect(body).toContain('maxlength="80"');
+    expect(body).toMatch(new RegExp(`id="${hint}"[^>]*>.*accents and punctuation`, 's'));
+  });
+
+  it('shows the first answer as the right one', () => {
+    const body = html(shortAnswer, 'Council', true);
+    expect(body).toMatch(/>Council<.*>Border Interagency Executive Council</s);
+  });
+});
+
+describe('hotspot', () => {
+  const count = (body: string, pattern: RegExp) => body.match(pattern)?.length;
+
+  it('describes its choices by the figure’s text, and hides the drawing', () => {
+    const body = html(hotspot, [], false);
+    const [, figure] = /<fieldset[^>]*aria-describedby="(\S+)"/.exec(body) ?? [];
+    expect(body).toContain(`id="${figure}">${hotspot.figure.alt}<`);
+    expect(body).toMatch(/aria-hidden="true">.*<svg viewBox="0 0 340 200">/s);
+  });
+
+  it('has one native input for each region, pressed in the list and in the figure', () => {
+    const body = html(hotspot, [], false);
+    const ids = [...body.matchAll(/<input[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(hotspot.regions.length);
+    for (const id of ids) expect(count(body, new RegExp(`<label for="${id}"`, 'g'))).toBe(1);
+  });
+
+  it('offers checkboxes where several regions are right, radio buttons where one is', () => {
+    const regions = hotspot.regions.map((region, index) => ({ ...region, correct: index === 1 }));
+    expect(count(html(hotspot, [], false), /type="checkbox"/g)).toBe(4);
+    expect(count(html({ ...hotspot, regions }, [], false), /type="radio"/g)).toBe(4);
+  });
+
+  it('marks in the figure, by a sign too, what was right, wrong and missed', () => {
+    const body = html(hotspot, [0, 1], true);
+    const marks = [...body.matchAll(/data-state="(right|wrong|missed)"[^>]*><span[^>]*>([^<]+)/g)];
+    expect(marks.map(([, state, tag]) => `${state} ${tag}`)).toEqual([
+      'wrong A✕',
+      'right B✓',
+      'missed C✓',
+    ]);
   });
 });

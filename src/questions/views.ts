@@ -1,10 +1,12 @@
 import type { Component } from 'svelte';
 import CaseView from './case/View.svelte';
+import HotspotView from './hotspot/View.svelte';
 import type { QuestionViewProps } from './kind.ts';
 import MultipleResponseView from './multiple-response/View.svelte';
 import NumericView from './numeric/View.svelte';
 import OrderingView from './ordering/View.svelte';
 import type { KindName, Question, QuestionResponse } from './registry.ts';
+import ShortAnswerView from './short-answer/View.svelte';
 import SingleChoiceView from './single-choice/View.svelte';
 
 type View<K extends KindName> = Component<QuestionViewProps<Question<K>, QuestionResponse<K>>>;
@@ -15,6 +17,8 @@ export const QUESTION_VIEWS = {
   'multiple-response': MultipleResponseView,
   ordering: OrderingView,
   numeric: NumericView,
+  'short-answer': ShortAnswerView,
+  hotspot: HotspotView,
   case: CaseView,
 } as const satisfies { readonly [K in KindName]: View<K> };
 

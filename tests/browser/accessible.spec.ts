@@ -128,6 +128,7 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
       await page.keyboard.press('Enter');
       break;
     case 'numeric':
+    case 'short-answer':
       await tabToRole(page, 'text');
       await page.keyboard.type('42');
       break;
@@ -135,7 +136,7 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
       await decideByKeyboard(page);
       break;
     default:
-      await tabToRole(page, kind === 'single-choice' ? 'radio' : 'checkbox');
+      await tabToRole(page, 'radio', 'checkbox');
       await page.keyboard.press('Space');
   }
   await tabTo(page, /^Check the answer$/);
@@ -160,10 +161,11 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   );
 }
 
-async function tabToRole(page: Page, type: string): Promise<void> {
-  await tabUntil(
-    page,
-    async () => (await page.evaluate(() => document.activeElement?.getAttribute('type'))) === type,
+async function tabToRole(page: Page, ...types: readonly string[]): Promise<void> {
+  await tabUntil(page, async () =>
+    types.includes(
+      await page.evaluate(() => document.activeElement?.getAttribute('type') ?? 'none'),
+    ),
   );
 }
 

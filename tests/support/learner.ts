@@ -75,6 +75,16 @@ export class Learner {
           await card.getByRole('button', { name: 'Decide' }).click();
         }
         return;
+      case 'short-answer':
+        await card
+          .getByRole('textbox')
+          .fill(how === 'right' ? (question.answers[0] ?? '') : 'No idea');
+        return;
+      case 'hotspot':
+        for (const { label, correct } of question.regions) {
+          if (correct === (how === 'right')) await card.getByLabel(label, { exact: true }).check();
+        }
+        return;
       case 'ordering': {
         const texts = question.steps.map(({ text }) => text);
         await this.#sort(card, how === 'right' ? texts : texts.toReversed());

@@ -60,6 +60,14 @@ async function respond(card: Locator, question: Question): Promise<void> {
     case 'case':
       await decide(card, question.decisions);
       return;
+    case 'short-answer':
+      await card.getByRole('textbox').fill(question.answers[0] ?? '');
+      return;
+    case 'hotspot':
+      for (const { label } of question.regions.filter(({ correct }) => correct)) {
+        await card.getByLabel(label, { exact: true }).check();
+      }
+      return;
     case 'ordering':
       await sort(
         card,
