@@ -46,7 +46,10 @@ questions:
     stem: What is asked here?
     objective: first-objective
     bloom: remember
-    cites: []
+    cites:
+      - source: recap
+        quote: CBP must still release items
+        session: S10
     options:
       - text: The right answer
         correct: true
@@ -61,7 +64,10 @@ checks:
     stem: How many days are there in a week?
     objective: first-objective
     bloom: remember
-    cites: []
+    cites:
+      - source: recap
+        quote: CBP must still release items
+        session: S10
     answer: 7
     unit: days
     right: Say what follows from it.

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import type { Course, Lesson } from '#src/course/course.ts';
 import {
+  claimsSchema,
   courseSchema,
+  digestSchema,
   glossarySchema,
   lessonSchema,
   sourcesSchema,
+  type Claim,
   type LessonMeta,
+  type Source,
 } from '#src/course/schemas.ts';
 import { questionSchema, type AuthoredQuestion, type Question } from '#src/questions/registry.ts';
+import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts';
 import { AUTHORING_COMPONENTS } from './markup.js';
 import { readLessonText, type LessonText } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
@@ -39,6 +44,8 @@ export interface LoadedCourse {
   /** Undefined where `ids.json` can't be trusted; `registerFlaw` says why. */
   readonly register: Register | undefined;
   readonly registerFlaw: string | undefined;
+  /** Exact words of the sources that must be quoted, by the source's id. */
+  readonly digests: ReadonlyMap<string, Digest>;
   /** Lesson texts by folder. */
   readonly texts: ReadonlyMap<string, LessonText>;
   /** Names of the components that a lesson's text may use. */
@@ -72,9 +79,20 @@ export function loadCourse(reader: ContentReader): LoadResult {
     return undefined;
   }
 
+  function readDigests(sources: Readonly<Record<string, Source>>) {
+    const quoted = Object.keys(sources).filter((id) => sources[id]?.quoted);
+    return new Map(
+      quoted.map((id): [string, Digest] => {
+        const file = readYaml(digestFile(id), digestSchema);
+        return [id, readDigest(file?.sessions ?? {})];
+      }),
+    );
+  }
+
   const config = readYaml(COURSE_FILE, courseSchema);
   const glossary = readYaml(GLOSSARY_FILE, glossarySchema, {});
   const sources = readYaml(SOURCES_FILE, sourcesSchema, {});
+  const digests = readDigests(sources ?? {});
   const { register, flaw } = readRegisterFile(reader);
   const texts = new Map<string, LessonText>();
   const lessons: Lesson<Question>[] = [];
@@ -95,8 +113,10 @@ export function loadCourse(reader: ContentReader): LoadResult {
         ? undefined
         : shaped(file, lessonSchema, parseYaml(file, text.frontmatter, 2));
     const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
-    if (!meta || !quiz) continue;
-    lessons.push(toLesson(name, folder, meta, text, quiz, register?.lessons[name]));
+    const claims = readYaml(`${folder}/claims.yaml`, claimsSchema, { claims: [] });
+    if (!meta || !quiz || !claims) continue;
+    const registered = register?.lessons[name];
+    lessons.push(toLesson(name, folder, meta, text, { ...quiz, ...claims }, registered));
   }
 
   if (lessons.length === 0 && problems.length === 0) problems.push(NO_LESSONS);
@@ -112,6 +132,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
       },
       register,
       registerFlaw: flaw,
+      digests,
       texts,
       components: AUTHORING_COMPONENTS,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
@@ -140,7 +161,7 @@ function toLesson(
   folder: string,
   meta: LessonMeta,
   text: LessonText,
-  quiz: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[] },
+  own: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[]; claims: Claim[] },
   registered: RegisteredLesson | undefined,
 ): Lesson<Question> {
   const numbered = (question: AuthoredQuestion): Question => ({
@@ -153,8 +174,9 @@ function toLesson(
     folder,
     number: registered?.number ?? 0,
     parts: text.parts.map(({ title }) => title),
-    questions: quiz.questions.map(numbered),
-    checks: quiz.checks.map(numbered),
+    questions: own.questions.map(numbered),
+    checks: own.checks.map(numbered),
+    claims: own.claims,
   };
 }
 
@@ -165,7 +187,9 @@ function missingFile(file: string): Problem {
     severity: 'error',
     rule: 'content/missing-file',
     message: 'The file is missing.',
-    hint: 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
+    hint: file.endsWith(DIGEST_ENDING)
+      ? 'Make it with `npm run digest`; its --help tells how.'
+      : 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
   };
 }
 

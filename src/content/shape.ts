@@ -50,6 +50,13 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
       'Write a sentence that tells why it is right or wrong.',
     );
   }
+  if (issue.type === 'check') {
+    return at(
+      'schema/wrong-value',
+      `${capital(placeName(path))} ${issue.message}.`,
+      'Add one, or remove one.',
+    );
+  }
   const place = path.length === 0 ? 'The file' : `“${key}” of ${where}`;
   return issue.kind === 'schema'
     ? at('schema/wrong-value', `${place} is ${issue.received}.`, `Expected: ${expectation(issue)}.`)
@@ -79,6 +86,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   modules: 'module',
   objectives: 'objective',
   cites: 'citation',
+  claims: 'claim',
 };
 
 /** `['questions', 0, 'options', 2]` → `option 3 of question 1`. */
