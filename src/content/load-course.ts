@@ -16,6 +16,7 @@ import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts'
 import { AUTHORING_COMPONENTS } from './markup.js';
 import { readLessonText, type LessonText } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
+import { readProse, type Sentence } from './prose.ts';
 import type { ContentReader } from './reader.ts';
 import { EMPTY_REGISTER, readRegister, type Register, type RegisteredLesson } from './register.ts';
 import { shape } from './shape.ts';
@@ -48,6 +49,8 @@ export interface LoadedCourse {
   readonly digests: ReadonlyMap<string, Digest>;
   /** Lesson texts by folder. */
   readonly texts: ReadonlyMap<string, LessonText>;
+  /** Sentences of the lesson texts, by folder. */
+  readonly prose: ReadonlyMap<string, readonly Sentence[]>;
   /** Names of the components that a lesson's text may use. */
   readonly components: readonly string[];
   lineOf(file: string, path: Path): number;
@@ -95,6 +98,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
   const digests = readDigests(sources ?? {});
   const { register, flaw } = readRegisterFile(reader);
   const texts = new Map<string, LessonText>();
+  const prose = new Map<string, readonly Sentence[]>();
   const lessons: Lesson<Question>[] = [];
 
   for (const folder of lessonFolders(reader)) {
@@ -108,6 +112,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
     if (source === undefined) problems.push(missingFile(file));
     const text = readLessonText(source ?? '');
     texts.set(folder, text);
+    prose.set(folder, readProse(source ?? ''));
     const meta =
       source === undefined
         ? undefined
@@ -134,6 +139,7 @@ export function loadCourse(reader: ContentReader): LoadResult {
       registerFlaw: flaw,
       digests,
       texts,
+      prose,
       components: AUTHORING_COMPONENTS,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
     },
