@@ -1,7 +1,8 @@
+import { today } from './today.ts';
+
 /** Text of a new lesson: sound as it stands, so that only its words have to change. */
 export function lessonTemplate(slug: string): string {
   const title = slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
-  const today = new Date().toISOString().slice(0, 10);
   return `---
 title: ${title}
 summary: One line for the overview
@@ -15,7 +16,7 @@ objectives:
     bloom: understand
 sources:
   - recap
-reviewed: '${today}'
+reviewed: '${today()}'
 ---
 
 ## A real situation first
@@ -34,6 +35,24 @@ What the recap prints, what is right, and where that is known from.
 ## What to keep
 
 One screen that sums it up.
+`;
+}
+
+/** Claims of a new lesson. */
+export function claimsTemplate(): string {
+  return `# yaml-language-server: $schema=../../docs/schemas/claims.schema.json
+# Where each sentence with a number, a date, a name or a rule comes from, by its first words.
+claims:
+  - says:
+      - Mark terms of the glossary like this
+    basis: course
+  # - says:
+  #     - The first words of one sentence
+  #     - The first words of another with the same source
+  #   cites:
+  #     - source: recap
+  #       quote: at most 25 words, exactly as they stand there
+  #       session: S10 # where it is not the lesson’s own
 `;
 }
 
