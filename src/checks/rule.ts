@@ -5,7 +5,8 @@ import type { Problem } from '#src/content/problem.ts';
 export interface Rule {
   /** `group/name`, shown with every finding. */
   readonly id: string;
-  check(loaded: LoadedCourse): Iterable<Problem>;
+  /** `today`: the day of the check, written YYYY-MM-DD. */
+  check(loaded: LoadedCourse, today: string): Iterable<Problem>;
   /** Tested one by one: what the rule lets pass, and what it says of the rest. */
   readonly examples: {
     readonly good: readonly Example[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#src/content/problem.ts';
 import { checkCourse, RULES } from './check-course.ts';
-import { tinyCourse } from './testing/tiny-course.ts';
+import { tinyCourse, TODAY } from './testing/tiny-course.ts';
 
 function problemsOf(files: Parameters<typeof tinyCourse>[0]): string[] {
-  return checkCourse(tinyCourse(files)).problems.map(formatProblem);
+  return checkCourse(tinyCourse(files), TODAY).problems.map(formatProblem);
 }
 
 it('finds nothing wrong with a sound course', () => {

@@ -18,6 +18,7 @@ import { relativePage } from '#src/packaging/page.ts';
 import { UserError } from './command.ts';
 import { PATHS } from './paths.ts';
 import { runTool } from './process.ts';
+import { today } from './today.ts';
 import { packageName, writePackages } from './write-packages.ts';
 
 /** Whatever the build depends on, relative to the project. */
@@ -54,7 +55,7 @@ export async function buildAll(formats: readonly Format[] = FORMATS): Promise<vo
 /** @throws UserError with all problems where the content is not sound. */
 function soundCourse(): LoadedCourse {
   console.log('Checking the content');
-  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons));
+  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons), today());
   if (problems.length > 0) console.error(formatProblems(problems));
   if (loaded && !hasErrors(problems)) return loaded;
   throw new UserError('The content has errors: nothing was built.');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkCourse } from '#src/checks/check-course.ts';
-import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
+import { tinyCourse, TODAY } from '#src/checks/testing/tiny-course.ts';
 import { formatProblem } from '#src/content/problem.ts';
-import { lessonTemplate, quizTemplate } from './lesson-template.ts';
+import { claimsTemplate, lessonTemplate, quizTemplate } from './lesson-template.ts';
 
 /** A course in which everything is defined that the template names. */
 const files = {
@@ -13,11 +13,12 @@ const files = {
   'glossary.yaml':
     'box:\n  term: Box\n  definition: A container.\ncbp:\n  term: CBP\n  definition: The customs.\n',
   '07-single-window/index.md': lessonTemplate('single-window'),
+  '07-single-window/claims.yaml': claimsTemplate(),
   '07-single-window/quiz.yaml': quizTemplate(),
 } as const;
 
 it('writes a new lesson that is sound as it stands, but for its permanent numbers', () => {
-  const { problems } = checkCourse(tinyCourse(files));
+  const { problems } = checkCourse(tinyCourse(files), TODAY);
   expect(problems.filter(({ rule }) => rule !== 'ids/register').map(formatProblem)).toEqual([]);
 });
 

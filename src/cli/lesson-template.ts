@@ -1,7 +1,8 @@
+import { today } from './today.ts';
+
 /** Text of a new lesson: sound as it stands, so that only its words have to change. */
 export function lessonTemplate(slug: string): string {
   const title = slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
-  const today = new Date().toISOString().slice(0, 10);
   return `---
 title: ${title}
 summary: One line for the overview
@@ -15,7 +16,7 @@ objectives:
     bloom: understand
 sources:
   - recap
-reviewed: '${today}'
+reviewed: '${today()}'
 ---
 
 ## A real situation first
@@ -37,6 +38,24 @@ One screen that sums it up.
 `;
 }
 
+/** Claims of a new lesson. */
+export function claimsTemplate(): string {
+  return `# yaml-language-server: $schema=../../docs/schemas/claims.schema.json
+# Where each sentence with a number, a date, a name or a rule comes from, by its first words.
+claims:
+  - says:
+      - Mark terms of the glossary like this
+    basis: course
+  # - says:
+  #     - The first words of one sentence
+  #     - The first words of another with the same source
+  #   cites:
+  #     - source: recap
+  #       quote: at most 25 words, exactly as they stand there
+  #       session: S10 # where it is not the lesson’s own
+`;
+}
+
 /** Quiz of a new lesson. */
 export function quizTemplate(): string {
   return `# yaml-language-server: $schema=../../docs/schemas/quiz.schema.json
@@ -46,7 +65,10 @@ questions:
     stem: What is asked here?
     objective: first-objective
     bloom: remember
-    cites: []
+    cites:
+      - source: recap
+        quote: CBP must still release items
+        session: S10
     options:
       - text: The right answer
         correct: true
@@ -61,7 +83,10 @@ checks:
     stem: How many days are there in a week?
     objective: first-objective
     bloom: remember
-    cites: []
+    cites:
+      - source: recap
+        quote: CBP must still release items
+        session: S10
     answer: 7
     unit: days
     right: Say what follows from it.

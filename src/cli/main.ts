@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   pack: async () => (await import('./commands/pack.ts')).pack,
   bench: async () => (await import('./commands/bench.ts')).bench,
+  report: async () => (await import('./commands/report.ts')).report,
+  digest: async () => (await import('./commands/digest.ts')).digest,
   'new-lesson': async () => (await import('./commands/new-lesson.ts')).newLesson,
 };
 

@@ -1,11 +1,18 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { quizSchema } from '#src/content/load-course.ts';
-import { courseSchema, glossarySchema, lessonSchema, sourcesSchema } from '#src/course/schemas.ts';
+import {
+  claimsSchema,
+  courseSchema,
+  glossarySchema,
+  lessonSchema,
+  sourcesSchema,
+} from '#src/course/schemas.ts';
 
 const SCHEMAS = {
   course: courseSchema,
   lesson: lessonSchema,
   quiz: quizSchema,
+  claims: claimsSchema,
   glossary: glossarySchema,
   sources: sourcesSchema,
 } as const;

@@ -70,6 +70,34 @@ describe('a sound course', () => {
   });
 });
 
+describe('claims and digests', () => {
+  const CLAIMS =
+    'claims:\n  - says: [One is red]\n    cites: [{ source: recap, quote: red box }]\n';
+
+  it('belong to their lesson, which may have none', () => {
+    const { course } = load({ '01-boxes/claims.yaml': CLAIMS });
+    expect(course.lessons.map(({ claims }) => claims.map(({ says }) => says))).toEqual([
+      [['One is red']],
+      [],
+    ]);
+  });
+
+  it('know the sessions of a source that must be quoted', () => {
+    expect([...(load().digests.get('recap')?.keys() ?? [])]).toEqual(['S1', 'S10']);
+  });
+
+  it('miss the digest of a source that must be quoted', () => {
+    expect(problemsOf({ 'recap.digest.json': null })).toEqual([
+      'lessons/recap.digest.json:1  error  content/missing-file\n  The file is missing.\n  Make it with `npm run digest`; its --help tells how.',
+    ]);
+  });
+
+  it('need no digest of a source that need not be quoted', () => {
+    const sources = ['  quoted: true\n', ''] as const;
+    expect(problemsOf({ 'recap.digest.json': null, 'sources.yaml': sources })).toEqual([]);
+  });
+});
+
 describe('the order of lessons', () => {
   function renamed(folders: Readonly<Record<string, string>>) {
     const texts = Object.entries(TINY_COURSE).map(([file, text]): [string, string] => {

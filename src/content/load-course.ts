@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import type { Course, Lesson } from '#src/course/course.ts';
 import {
+  claimsSchema,
   courseSchema,
+  digestSchema,
   glossarySchema,
   lessonSchema,
   sourcesSchema,
+  type Claim,
   type LessonMeta,
+  type Source,
 } from '#src/course/schemas.ts';
 import { questionSchema, type AuthoredQuestion, type Question } from '#src/questions/registry.ts';
+import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts';
 import { AUTHORING_COMPONENTS } from './markup.js';
 import { readLessonText, type LessonText } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
+import { readProse, type Sentence } from './prose.ts';
 import type { ContentReader } from './reader.ts';
 import { EMPTY_REGISTER, readRegister, type Register, type RegisteredLesson } from './register.ts';
 import { shape } from './shape.ts';
@@ -39,8 +45,12 @@ export interface LoadedCourse {
   /** Undefined where `ids.json` can't be trusted; `registerFlaw` says why. */
   readonly register: Register | undefined;
   readonly registerFlaw: string | undefined;
+  /** Exact words of the sources that must be quoted, by the source's id. */
+  readonly digests: ReadonlyMap<string, Digest>;
   /** Lesson texts by folder. */
   readonly texts: ReadonlyMap<string, LessonText>;
+  /** Sentences of the lesson texts, by folder. */
+  readonly prose: ReadonlyMap<string, readonly Sentence[]>;
   /** Names of the components that a lesson's text may use. */
   readonly components: readonly string[];
   lineOf(file: string, path: Path): number;
@@ -79,11 +89,23 @@ export function loadCourse(reader: ContentReader): LoadResult {
     return undefined;
   }
 
+  function readDigests(sources: Readonly<Record<string, Source>>) {
+    const quoted = Object.keys(sources).filter((id) => sources[id]?.quoted);
+    return new Map(
+      quoted.map((id): [string, Digest] => {
+        const file = readYaml(digestFile(id), digestSchema);
+        return [id, readDigest(file?.sessions ?? {})];
+      }),
+    );
+  }
+
   const config = readYaml(COURSE_FILE, courseSchema);
   const glossary = readYaml(GLOSSARY_FILE, glossarySchema, {});
   const sources = readYaml(SOURCES_FILE, sourcesSchema, {});
+  const digests = readDigests(sources ?? {});
   const { register, flaw } = readRegisterFile(reader);
   const texts = new Map<string, LessonText>();
+  const prose = new Map<string, readonly Sentence[]>();
   const lessons: Lesson<Question>[] = [];
 
   for (const folder of lessonFolders(reader)) {
@@ -97,13 +119,16 @@ export function loadCourse(reader: ContentReader): LoadResult {
     if (source === undefined) problems.push(missingFile(file));
     const text = readLessonText(source ?? '');
     texts.set(folder, text);
+    prose.set(folder, readProse(source ?? ''));
     const meta =
       source === undefined
         ? undefined
         : shaped(file, lessonSchema, parseYaml(file, text.frontmatter, 2));
     const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
-    if (!meta || !quiz) continue;
-    lessons.push(toLesson(name, folder, meta, text, quiz, register?.lessons[name]));
+    const claims = readYaml(`${folder}/claims.yaml`, claimsSchema, { claims: [] });
+    if (!meta || !quiz || !claims) continue;
+    const registered = register?.lessons[name];
+    lessons.push(toLesson(name, folder, meta, text, { ...quiz, ...claims }, registered));
   }
 
   if (lessons.length === 0 && problems.length === 0) problems.push(NO_LESSONS);
@@ -119,7 +144,9 @@ export function loadCourse(reader: ContentReader): LoadResult {
       },
       register,
       registerFlaw: flaw,
+      digests,
       texts,
+      prose,
       components: AUTHORING_COMPONENTS,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
     },
@@ -147,7 +174,7 @@ function toLesson(
   folder: string,
   meta: LessonMeta,
   text: LessonText,
-  quiz: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[] },
+  own: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[]; claims: Claim[] },
   registered: RegisteredLesson | undefined,
 ): Lesson<Question> {
   const numbered = (question: AuthoredQuestion): Question => ({
@@ -160,8 +187,9 @@ function toLesson(
     folder,
     number: registered?.number ?? 0,
     parts: text.parts.map(({ title }) => title),
-    questions: quiz.questions.map(numbered),
-    checks: quiz.checks.map(numbered),
+    questions: own.questions.map(numbered),
+    checks: own.checks.map(numbered),
+    claims: own.claims,
   };
 }
 
@@ -172,7 +200,9 @@ function missingFile(file: string): Problem {
     severity: 'error',
     rule: 'content/missing-file',
     message: 'The file is missing.',
-    hint: 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
+    hint: file.endsWith(DIGEST_ENDING)
+      ? 'Make it with `npm run digest`; its --help tells how.'
+      : 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
   };
 }
 

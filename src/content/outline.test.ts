@@ -89,6 +89,13 @@ describe('the content of a lesson', () => {
     expect(content.parts).toEqual(['Two boxes']);
   });
 
+  it('holds no claims: learners see the sources, the ledger is for authors', () => {
+    const claims = 'claims:\n  - says: [One is red]\n    basis: invented\n';
+    const content = JSON.stringify(contentOf('01-boxes', { '01-boxes/claims.yaml': claims }));
+    expect(content).toContain('Which box is held?');
+    expect(content).not.toContain('invented');
+  });
+
   it('holds the terms that its text uses, and no other', () => {
     const glossary =
       'box:\n  term: Box\n  definition: A container.\ncrate:\n  term: Crate\n  definition: Wood.\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
-import { courseSchema, glossarySchema, lessonSchema } from '#src/course/schemas.ts';
+import { claimsSchema, courseSchema, glossarySchema, lessonSchema } from '#src/course/schemas.ts';
 import { quizSchema } from './load-course.ts';
 import { formatProblem } from './problem.ts';
 import { shape } from './shape.ts';
@@ -256,6 +256,28 @@ describe('values', () => {
       'schema/missing-key',
       'schema/wrong-value',
     ]);
+  });
+});
+
+describe('a claim', () => {
+  const CLAIMS = 'claims:\n  - says: [One is red]\n    basis: invented\n';
+  const either =
+    'lessons/01-boxes/claims.yaml:2  error  schema/wrong-value\n  Claim 1 must have either “cites” or “basis”.\n  Add one, or remove one.';
+  const ofClaims = (...change: readonly [string, string]) =>
+    said(claimsSchema, '01-boxes/claims.yaml', CLAIMS, change);
+
+  it('may have a citation or a basis', () => {
+    expect(ofClaims('basis: invented', 'basis: course')).toEqual([]);
+    expect(ofClaims('basis: invented', 'cites: [{ source: recap }]')).toEqual([]);
+  });
+
+  it('may not be without both', () => {
+    expect(ofClaims('    basis: invented\n', '')).toEqual([either]);
+  });
+
+  it('may not have both', () => {
+    const both = 'basis: invented\n    cites: [{ source: recap }]';
+    expect(ofClaims('basis: invented', both)).toEqual([either]);
   });
 });
 

@@ -74,6 +74,10 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
   if (path.length === 0 && issue.received === 'null') {
     return at('schema/empty-file', 'The file is empty.', `Expected: ${expectation(issue)}.`);
   }
+  if (issue.type === 'check') {
+    const place = capital(placeName(path));
+    return at('schema/wrong-value', `${place} ${issue.message}.`, 'Add one, or remove one.');
+  }
   return at('schema/wrong-value', `${valueName(path)} ${flawOf(issue)}.`, hintFor(issue));
 }
 
@@ -133,6 +137,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   modules: 'module',
   objectives: 'objective',
   cites: 'citation',
+  claims: 'claim',
 };
 
 /** `['questions', 0, 'options', 2]` → `option 3 of question 1`. */

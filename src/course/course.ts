@@ -1,4 +1,11 @@
-import type { CourseConfig, GlossaryTerm, LessonMeta, Objective, Source } from './schemas.ts';
+import type {
+  Claim,
+  CourseConfig,
+  GlossaryTerm,
+  LessonMeta,
+  Objective,
+  Source,
+} from './schemas.ts';
 import type { QuestionBase } from './question.ts';
 
 /**
@@ -25,6 +32,8 @@ export interface Lesson<Q extends QuestionBase = QuestionBase> extends LessonMet
   readonly questions: readonly Q[];
   /** Unscored questions, placed in the text with `<Check id="…" />`. */
   readonly checks: readonly Q[];
+  /** Where the sentences of its text come from. For those who build the course, not for learners. */
+  readonly claims: readonly Claim[];
 }
 
 /** What a lesson's own chunk carries beside its text. */

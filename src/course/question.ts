@@ -25,6 +25,8 @@ export function toCredit(share: number): Credit {
 export interface Citation {
   readonly source: string;
   readonly quote?: string | undefined;
+  /** Session that the quote is from, where it is not the lesson's own. */
+  readonly session?: string | undefined;
 }
 
 export interface QuestionBase {

@@ -31,6 +31,12 @@ const date = (description: string) =>
     `${description} Written YYYY-MM-DD.`,
   );
 
+const session = (description: string) =>
+  described(
+    v.pipe(v.string(), v.regex(/^S\d+(\.\d+)?$/, 'must be the number of a session, like S1.1')),
+    description,
+  );
+
 const percentage = (description: string) =>
   described(
     v.pipe(v.number(), v.minValue(0, 'must be at least 0'), v.maxValue(100, 'must be at most 100')),
@@ -120,10 +126,7 @@ export const lessonSchema = v.strictObject({
   title: text('Title of the lesson.'),
   summary: text('One line about it for the overview.'),
   module: id('Id of the module in course.yaml that it belongs to.'),
-  session: described(
-    v.pipe(v.string(), v.regex(/^S\d+(\.\d+)?$/, 'must be the number of a session, like S1.1')),
-    'Session of the source that it is taught from, like S1.1.',
-  ),
+  session: session('Session of the source that it is taught from, like S1.1.'),
   speaker: text('Who spoke, or which panel it was.'),
   minutes: described(
     v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),
@@ -167,6 +170,12 @@ export const sourceSchema = v.strictObject({
   citation: v.optional(text('Formal citation: statute, Federal Register, order number.')),
   seen: date('Day on which it was last opened.'),
   reviewBy: date('Day by which it must be opened again.'),
+  quoted: v.optional(
+    described(
+      v.boolean(),
+      'true: whoever cites it gives its exact words, which are held against its .digest.json.',
+    ),
+  ),
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
 export const sourcesSchema = v.record(id('Id of the source.'), sourceSchema);
@@ -174,6 +183,51 @@ export const sourcesSchema = v.record(id('Id of the source.'), sourceSchema);
 export const citationSchema = v.strictObject({
   source: id('Id of a source in sources.yaml.'),
   quote: v.optional(text('Exact words of the source, 25 at most.')),
+  session: v.optional(session('Session that the quote is from, where it is not the lesson’s own.')),
+});
+
+/** What a sentence without a citation rests on. */
+export const CLAIM_BASES = ['invented', 'worked-out', 'course'] as const;
+
+export const claimSchema = v.pipe(
+  v.strictObject({
+    says: described(
+      v.pipe(
+        v.array(text('Beginning of a sentence of the text, long enough to be the only one.')),
+        v.minLength(1, 'must name at least one sentence'),
+      ),
+      'Sentences of the lesson’s text, each by its first words, as plain text.',
+    ),
+    cites: v.optional(
+      described(v.array(citationSchema), 'What they rest on; for the recap with its exact words.'),
+      [],
+    ),
+    basis: v.optional(
+      described(
+        v.picklist(CLAIM_BASES),
+        'In place of cites. invented: made up for practice, and labelled so. worked-out: follows from figures cited in the same lesson. course: about the course itself, or an instruction.',
+      ),
+    ),
+  }),
+  v.check(
+    ({ cites, basis }) => cites.length > 0 !== (basis !== undefined),
+    'must have either “cites” or “basis”',
+  ),
+);
+export type Claim = v.InferOutput<typeof claimSchema>;
+
+/** `lessons/NN-slug/claims.yaml` */
+export const claimsSchema = v.strictObject({
+  claims: described(
+    v.array(claimSchema),
+    'Where each sentence with a number, a date, a name or a rule comes from.',
+  ),
+});
+
+/** `lessons/<source>.digest.json`: the exact words of a quoted source, hashed (see `content/digest.ts`). */
+export const digestSchema = v.strictObject({
+  comment: text('How the file was made.'),
+  sessions: v.record(session('Number of a session, like S1.1.'), v.string()),
 });
 
 /** Fields that every question has. Each kind adds its own (see `src/questions/`). */

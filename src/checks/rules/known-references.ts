@@ -1,5 +1,6 @@
 import type { LoadedCourse } from '#src/content/load-course.ts';
 import type { Problem } from '#src/content/problem.ts';
+import { allCitations } from '#src/checks/all-citations.ts';
 import { allQuestions } from '#src/checks/all-questions.ts';
 import type { Rule } from '#src/checks/rule.ts';
 
@@ -56,6 +57,16 @@ export const knownReferences: Rule = {
         ],
       },
       {
+        name: 'a claim cites a source that nobody listed',
+        files: {
+          '01-boxes/claims.yaml':
+            'claims:\n  - says:\n      - One is red\n    cites:\n      - source: order\n',
+        },
+        says: [
+          'lessons/01-boxes/claims.yaml:5  error  content/unknown-reference\n  There is no source “order” in sources.yaml.\n  Known: recap.',
+        ],
+      },
+      {
         name: 'the text uses a term that the glossary does not have',
         files: { '01-boxes/index.md': ['Term id="box"', 'Term id="crate"'] },
         says: [
@@ -101,6 +112,7 @@ function unknown({ file, line, kind, name, known }: Reference): Problem {
 function* references(loaded: LoadedCourse): Generator<Reference> {
   yield* lessonReferences(loaded);
   yield* questionReferences(loaded);
+  yield* citedReferences(loaded);
   yield* textReferences(loaded);
 }
 
@@ -123,15 +135,18 @@ function* lessonReferences({ course, lineOf }: LoadedCourse): Generator<Referenc
 }
 
 function* questionReferences(loaded: LoadedCourse): Generator<Reference> {
-  const sources = [...loaded.course.sources.keys()];
   for (const { question, lesson, file, path } of allQuestions(loaded)) {
     const known = lesson.objectives.map(({ id }) => id);
     const line = loaded.lineOf(file, [...path, 'objective']);
     yield { file, line, kind: 'objective', name: question.objective, known };
-    for (const [index, { source }] of question.cites.entries()) {
-      const citeLine = loaded.lineOf(file, [...path, 'cites', index, 'source']);
-      yield { file, line: citeLine, kind: 'source', name: source, known: sources };
-    }
+  }
+}
+
+function* citedReferences(loaded: LoadedCourse): Generator<Reference> {
+  const known = [...loaded.course.sources.keys()];
+  for (const { citation, file, path } of allCitations(loaded)) {
+    const line = loaded.lineOf(file, [...path, 'source']);
+    yield { file, line, kind: 'source', name: citation.source, known };
   }
 }
 

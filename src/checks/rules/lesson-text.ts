@@ -68,7 +68,7 @@ export const lessonText: Rule = {
     bad: [
       {
         name: 'no heading',
-        files: { '01-boxes/index.md': ['## Two boxes', 'Two boxes'] },
+        files: { '01-boxes/index.md': ['## Two boxes', 'Boxes'] },
         says: [
           'lessons/01-boxes/index.md:1  error  lesson/no-parts\n  The text has no part.\n  Begin each part with a second-level heading, `## Title`.',
         ],

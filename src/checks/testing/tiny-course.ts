@@ -1,3 +1,4 @@
+import { writeDigest } from '#src/content/digest.ts';
 import { memoryReader, type ContentReader } from '#src/content/reader.ts';
 import { extendRegister, EMPTY_REGISTER, writeRegister } from '#src/content/register.ts';
 import type { Example } from '#src/checks/rule.ts';
@@ -23,7 +24,10 @@ checks:
     stem: How many boxes are there?
     objective: tell-boxes-apart
     bloom: remember
-    cites: []
+    cites:
+      - source: recap
+        quote: Vessel can dock
+        session: S10
     answer: 2
     unit: boxes
     right: One red, one green.
@@ -71,11 +75,23 @@ const OTHER_LESSON = LESSON.replace('Boxes', 'More boxes')
   .replace('<Term id="box">box</Term>', 'box')
   .replace(/<Check.*\n/, '');
 
+/** The one source: two sessions, in words that the examples quote. */
+const RECAP = `## S1
+CBP must still release items. Every red box is held.
+## S10
+Vessel can dock, hook up to power, and begin unlading. CBP must still release items.
+`;
+
+/** The day on which the small course is checked. */
+export const TODAY = '2026-11-25';
+
 /** Files of a small, sound course of two lessons. */
 export const TINY_COURSE: Readonly<Record<string, string>> = {
   'course.yaml': COURSE,
   'glossary.yaml': 'box:\n  term: Box\n  definition: A container.\n',
-  'sources.yaml': "recap:\n  title: The recap\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n",
+  'sources.yaml':
+    "recap:\n  title: The recap\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n  quoted: true\n",
+  'recap.digest.json': writeDigest(RECAP) ?? '',
   'ids.json': writeRegister(
     extendRegister(
       EMPTY_REGISTER,

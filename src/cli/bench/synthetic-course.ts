@@ -20,7 +20,8 @@ export const CURRICULUM: CourseSize = { lessons: 500, questions: 10 };
 const MODULES = 10;
 const PARTS = 3;
 const PARAGRAPHS = 3;
-const DAY = '2026-11-24';
+/** Far ahead: no review is ever due. */
+const DAY = '2126-11-24';
 
 /** Writes a sound course of that size into a folder, in place of what was there. */
 export function writeSyntheticCourse(folder: string, size: CourseSize): void {

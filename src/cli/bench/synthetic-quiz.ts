@@ -10,7 +10,8 @@ const KINDS = [choice, multiple, choice, ordering, choice, numeric, choice, mult
 /** Sound questions of every kind, with the ids that `questionIds` lists. */
 export function syntheticQuestions(count: number, words: Words): Question[] {
   return questionIds(count).map((id, index) => {
-    const base = { id, stem: words.sentence(), objective: 'know-it', bloom: 'remember', cites: [] };
+    const cites = [{ source: 'recap' }];
+    const base = { id, stem: words.sentence(), objective: 'know-it', bloom: 'remember', cites };
     const ofKind = KINDS[index % KINDS.length] ?? choice;
     return { ...base, ...ofKind(words) } as Question;
   });

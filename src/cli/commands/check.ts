@@ -9,6 +9,7 @@ import { extendRegister, writeRegister } from '#src/content/register.ts';
 import { readArgs, type Command, type ExitCode } from '#src/cli/command.ts';
 import { PATHS } from '#src/cli/paths.ts';
 import { jsonSchemas } from '#src/cli/schemas.ts';
+import { today } from '#src/cli/today.ts';
 
 export const check: Command = {
   summary: 'Checks the content of the course.',
@@ -21,7 +22,7 @@ npm run check -- --fix   first gives new lessons and questions their permanent n
 function runCheck(args: readonly string[]): ExitCode {
   const { values } = readArgs(args, { fix: { type: 'boolean', default: false } });
   if (values.fix) fix();
-  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons));
+  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons), today());
   if (problems.length > 0) console.error(formatProblems(problems));
   if (!loaded || hasErrors(problems)) return 1;
   console.log(`The content is sound: ${counts(loaded)}.`);

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArgs, UserError, type Command } from '#src/cli/command.ts';
-import { lessonTemplate, quizTemplate } from '#src/cli/lesson-template.ts';
+import { claimsTemplate, lessonTemplate, quizTemplate } from '#src/cli/lesson-template.ts';
 import { PATHS } from '#src/cli/paths.ts';
 import { check } from './check.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const newLesson: Command = {
-  summary: 'Adds a lesson: a folder with a text and a quiz to write over.',
+  summary: 'Adds a lesson: a folder with a text, a quiz and a claims ledger to write over.',
   usage: `npm run new:lesson -- single-window              after the last lesson
 npm run new:lesson -- single-window --number 12  at that number, if it is free`,
   async run(args) {
@@ -24,7 +24,8 @@ npm run new:lesson -- single-window --number 12  at that number, if it is free`,
     mkdirSync(folder);
     writeFileSync(join(folder, 'index.md'), lessonTemplate(slug));
     writeFileSync(join(folder, 'quiz.yaml'), quizTemplate());
-    console.log(`Wrote ${folder.slice(PATHS.root.length)}/index.md and quiz.yaml.`);
+    writeFileSync(join(folder, 'claims.yaml'), claimsTemplate());
+    console.log(`Wrote ${folder.slice(PATHS.root.length)}/index.md, quiz.yaml and claims.yaml.`);
     return check.run(['--fix']);
   },
 };

@@ -1,0 +1,37 @@
+import { SOURCES_FILE } from '#src/content/load-course.ts';
+import type { Rule } from '#src/checks/rule.ts';
+
+/** A source is opened again by the day that was set for it. */
+export const freshSource: Rule = {
+  id: 'claims/stale-source',
+  *check({ course, lineOf }, today) {
+    for (const [id, { seen, reviewBy }] of course.sources) {
+      if (today <= reviewBy) continue;
+      yield {
+        file: SOURCES_FILE,
+        line: lineOf(SOURCES_FILE, [id, 'reviewBy']),
+        severity: 'warning',
+        rule: 'claims/stale-source',
+        message: `“${id}” was last opened on ${seen}, and was to be opened again by ${reviewBy}.`,
+        hint: 'Open it, mend what it changes in the lessons, then set `seen` and `reviewBy` anew.',
+      };
+    }
+  },
+  examples: {
+    good: [
+      {
+        name: 'the last day',
+        files: { 'sources.yaml': ["reviewBy: '2027-11-24'", "reviewBy: '2026-11-25'"] },
+      },
+    ],
+    bad: [
+      {
+        name: 'the day after',
+        files: { 'sources.yaml': ["reviewBy: '2027-11-24'", "reviewBy: '2026-11-24'"] },
+        says: [
+          'lessons/sources.yaml:4  warning  claims/stale-source\n  “recap” was last opened on 2026-11-24, and was to be opened again by 2026-11-24.\n  Open it, mend what it changes in the lessons, then set `seen` and `reviewBy` anew.',
+        ],
+      },
+    ],
+  },
+};
