@@ -20,6 +20,7 @@ export const COURSE_FILE = 'course.yaml';
 export const GLOSSARY_FILE = 'glossary.yaml';
 export const SOURCES_FILE = 'sources.yaml';
 export const REGISTER_FILE = 'ids.json';
+export const WORDS_FILE = 'words.txt';
 
 /** `lessons/NN-slug/quiz.yaml` */
 export const quizSchema = v.strictObject({
@@ -43,6 +44,10 @@ export interface LoadedCourse {
   readonly texts: ReadonlyMap<string, LessonText>;
   /** Names of the components that a lesson's text may use. */
   readonly components: readonly string[];
+  /** Lines of `words.txt`: correct words that no dictionary knows. */
+  readonly words: readonly string[];
+  /** Every file, as paths below the lessons folder. */
+  readonly files: readonly string[];
   lineOf(file: string, path: Path): number;
 }
 
@@ -114,6 +119,8 @@ export function loadCourse(reader: ContentReader): LoadResult {
       registerFlaw: flaw,
       texts,
       components: AUTHORING_COMPONENTS,
+      words: (reader.read(WORDS_FILE) ?? '').split(/\r?\n/).filter((word) => word !== ''),
+      files: reader.files,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
     },
     problems: [],

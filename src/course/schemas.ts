@@ -158,6 +158,11 @@ export const citationSchema = v.strictObject({
   quote: v.optional(text('Exact words of the source, 25 at most.')),
 });
 
+export const lintExceptionSchema = v.strictObject({
+  rule: text('Name of the rule as `npm run check` shows it, like text/long-sentence.'),
+  because: text('Why it does not hold here.'),
+});
+
 /** Fields that every question has. Each kind adds its own (see `src/questions/`). */
 export const questionEntries = {
   id: id('Permanent name, unique in its lesson: saved progress depends on it.'),
@@ -172,6 +177,12 @@ export const questionEntries = {
     1,
   ),
   explanation: v.optional(text('Shown after the answer, whatever it was.')),
+  lint: v.optional(
+    described(
+      v.array(lintExceptionSchema),
+      'Findings of `npm run check` that are fine here, each with its reason.',
+    ),
+  ),
   cites: described(
     v.array(citationSchema),
     'What the question rests on; for the recap with a short exact quote.',

@@ -2,8 +2,10 @@ import { toCredit } from '#src/course/question.ts';
 import {
   choiceInteraction,
   findNoCorrectOption,
+  optionChoices,
   optionFeedback,
   optionOrder,
+  optionTexts,
   rightOptions,
 } from '#src/questions/options.ts';
 import type { Finding, QuestionKind } from '#src/questions/kind.ts';
@@ -62,4 +64,6 @@ export const multipleResponse = {
     return [...options.keys()].filter((index) => bits & (1 << index));
   },
   wording: ({ options }) => options.map(({ text }) => text),
+  texts: ({ options }) => optionTexts(options),
+  choices: optionChoices,
 } satisfies QuestionKind<MultipleResponse, MultipleResponseResponse>;
