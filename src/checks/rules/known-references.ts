@@ -46,6 +46,7 @@ export const knownReferences: Rule = {
         files: { '01-boxes/quiz.yaml': ['objective: tell-boxes-apart', 'objective: tell-boxes'] },
         says: [
           'lessons/01-boxes/quiz.yaml:5  error  content/unknown-reference\n  There is no objective “tell-boxes” in the lesson’s index.md.\n  Known: tell-boxes-apart.',
+          'lessons/01-boxes/index.md:9  warning  quiz/objective-coverage\n  The objective “tell-boxes-apart” has 1 scored question.\n  Write at least 2 parallel ones under `questions:` in quiz.yaml.',
         ],
       },
       {
