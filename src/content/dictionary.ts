@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
 
+const require = createRequire(import.meta.url);
+
 type Dictionary = ReturnType<typeof decodeTrie>;
 
 let dictionary: Dictionary | undefined;
@@ -23,7 +25,8 @@ function isCapitalized(word: string): boolean {
 }
 
 function readDictionary(): Dictionary {
-  const description = createRequire(import.meta.url).resolve('@cspell/dict-en_us');
-  const packed = readFileSync(join(dirname(description), 'en_US.trie.gz'));
+  const packed = readFileSync(
+    join(dirname(require.resolve('@cspell/dict-en_us')), 'en_US.trie.gz'),
+  );
   return decodeTrie(gunzipSync(packed));
 }

@@ -55,7 +55,10 @@ export function readPictures(source: string): readonly Picture[] {
     ...images.map(({ groups: [attributes = ''], line }) => {
       return { hasAlternative: isNamed(attributes) || /\balt=/.test(attributes), line };
     }),
-    ...markdown.map(({ groups: [alt = ''], line }) => ({ hasAlternative: alt.trim() !== '', line })),
+    ...markdown.map(({ groups: [alt = ''], line }) => ({
+      hasAlternative: alt.trim() !== '',
+      line,
+    })),
   ];
 }
 

@@ -79,6 +79,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   modules: 'module',
   objectives: 'objective',
   cites: 'citation',
+  lint: 'exception',
 };
 
 /** `['questions', 0, 'options', 2]` → `option 3 of question 1`. */

@@ -43,7 +43,7 @@ export interface QuestionBase {
   /** Shown after the answer, whatever it was. */
   readonly explanation?: string | undefined;
   readonly cites: readonly Citation[];
-  /** Findings of the checks that are fine here. Not for learners. */
+  /** Findings of the checks that are fine here. No screen shows them. */
   readonly lint?: readonly LintException[] | undefined;
 }
 

@@ -149,7 +149,9 @@ function describeContract<S extends QuestionBase, R>(
     });
 
     it('shows for reading every text that its author wrote, where the author wrote it', () => {
-      const prose = stringsOf(authored(example)).filter(([path]) => !path.some((key) => NO_PROSE.has(key)));
+      const prose = stringsOf(authored(example)).filter(
+        ([path]) => !path.some((key) => NO_PROSE.has(key)),
+      );
       const shown = kind.texts(example).map(({ path, text }) => [path.map(String), text]);
       expect(shown.toSorted()).toEqual(prose.toSorted());
     });

@@ -79,14 +79,12 @@ export function optionTexts(options: readonly Option[]): readonly QuestionText[]
   ]);
 }
 
-/** The options as a set to choose from; three to five do (Haladyna, Downing, Rodriguez 2002). */
-export function optionChoices({
-  stem,
-  options,
-}: {
+interface Asked extends Pick<Choice, 'options'> {
   readonly stem: string;
-  readonly options: readonly Option[];
-}): readonly ChoiceSet[] {
+}
+
+/** The options as a set to choose from; three to five do (Haladyna, Downing, Rodriguez 2002). */
+export function optionChoices({ stem, options }: Asked): readonly ChoiceSet[] {
   return [{ path: ['options'], prompt: stem, options, sensible: { min: 3, max: 5 } }];
 }
 

@@ -65,5 +65,5 @@ export const multipleResponse = {
   },
   wording: ({ options }) => options.map(({ text }) => text),
   texts: ({ options }) => optionTexts(options),
-  choices: optionChoices,
+  choices: (spec) => optionChoices(spec),
 } satisfies QuestionKind<MultipleResponse, MultipleResponseResponse>;

@@ -98,13 +98,11 @@ function texts({ unit, right, wrong, traps }: Numeric): readonly QuestionText[] 
     { path: ['unit'], role: 'label', text: unit },
     { path: ['right'], role: 'feedback', text: right },
     { path: ['wrong'], role: 'feedback', text: wrong },
-    ...traps.map(
-      ({ feedback }, index): QuestionText => ({
-        path: ['traps', index, 'feedback'],
-        role: 'feedback',
-        text: feedback,
-      }),
-    ),
+    ...traps.map(({ feedback }, index): QuestionText => ({
+      path: ['traps', index, 'feedback'],
+      role: 'feedback',
+      text: feedback,
+    })),
   ];
 }
 

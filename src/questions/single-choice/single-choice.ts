@@ -48,5 +48,5 @@ export const singleChoice = {
   },
   wording: ({ options }) => options.map(({ text }) => text),
   texts: ({ options }) => optionTexts(options),
-  choices: optionChoices,
+  choices: (spec) => optionChoices(spec),
 } satisfies QuestionKind<SingleChoice, SingleChoiceResponse>;
