@@ -9,6 +9,8 @@ export interface PlacedQuestion {
   readonly file: string;
   /** Path to it in its file. */
   readonly path: readonly (string | number)[];
+  /** False for the checks inside a text. */
+  readonly scored: boolean;
 }
 
 /** Every question of the course, scored or not. */
@@ -17,7 +19,7 @@ export function* allQuestions({ course }: LoadedCourse): Generator<PlacedQuestio
     const file = `${lesson.folder}/quiz.yaml`;
     for (const list of ['questions', 'checks'] as const) {
       for (const [index, question] of lesson[list].entries()) {
-        yield { question, lesson, file, path: [list, index] };
+        yield { question, lesson, file, path: [list, index], scored: list === 'questions' };
       }
     }
   }

@@ -1,6 +1,7 @@
 import { loadCourse, type LoadedCourse, type LoadResult } from '#src/content/load-course.ts';
 import type { Problem } from '#src/content/problem.ts';
 import type { ContentReader } from '#src/content/reader.ts';
+import { applyExceptions } from './exceptions.ts';
 import type { Rule } from './rule.ts';
 import { citedQuestion } from './rules/claims/cited-question.ts';
 import { citedSentence } from './rules/claims/cited-sentence.ts';
@@ -15,7 +16,31 @@ import { knownReferences } from './rules/known-references.ts';
 import { lessonText } from './rules/lesson-text.ts';
 import { prerequisiteCycle } from './rules/prerequisite-cycle.ts';
 import { questionFindings } from './rules/question-findings.ts';
+import { absoluteWords } from './rules/questions/absolute-words.ts';
+import { allOfTheAbove } from './rules/questions/all-of-the-above.ts';
+import { bareFeedback } from './rules/questions/bare-feedback.ts';
+import { correctPosition } from './rules/questions/correct-position.ts';
+import { duplicateOptions } from './rules/questions/duplicate-options.ts';
+import { duplicateQuestions } from './rules/questions/duplicate-questions.ts';
+import { longestCorrect } from './rules/questions/longest-correct.ts';
+import { negativeStem } from './rules/questions/negative-stem.ts';
+import { objectiveCoverage } from './rules/questions/objective-coverage.ts';
+import { optionCount } from './rules/questions/option-count.ts';
+import { overlappingRanges } from './rules/questions/overlapping-ranges.ts';
+import { rememberShare } from './rules/questions/remember-share.ts';
+import { sharedWord } from './rules/questions/shared-word.ts';
+import { stemForm } from './rules/questions/stem-form.ts';
+import { stemLength } from './rules/questions/stem-length.ts';
+import { trueFalseShare } from './rules/questions/true-false-share.ts';
 import { registered } from './rules/registered.ts';
+import { brokenLink } from './rules/text/broken-link.ts';
+import { clickHere } from './rules/text/click-here.ts';
+import { headingLevel } from './rules/text/heading-level.ts';
+import { imageAlternative } from './rules/text/image-alternative.ts';
+import { longSentence } from './rules/text/long-sentence.ts';
+import { readingGrade } from './rules/text/reading-grade.ts';
+import { spelling } from './rules/text/spelling.ts';
+import { unknownAbbreviation } from './rules/text/unknown-abbreviation.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 
 /** Every rule on content. A new one is a file in `rules/` and a line here. */
@@ -35,6 +60,30 @@ export const RULES: readonly Rule[] = [
   listedSources,
   freshSource,
   freshReview,
+  absoluteWords,
+  allOfTheAbove,
+  bareFeedback,
+  correctPosition,
+  duplicateOptions,
+  duplicateQuestions,
+  longestCorrect,
+  negativeStem,
+  objectiveCoverage,
+  optionCount,
+  overlappingRanges,
+  rememberShare,
+  sharedWord,
+  stemForm,
+  stemLength,
+  trueFalseShare,
+  brokenLink,
+  clickHere,
+  headingLevel,
+  imageAlternative,
+  longSentence,
+  readingGrade,
+  spelling,
+  unknownAbbreviation,
 ];
 
 /**
@@ -47,5 +96,8 @@ export function checkCourse(reader: ContentReader, today: string): LoadResult {
 }
 
 function findProblems(loaded: LoadedCourse, today: string): Problem[] {
-  return RULES.flatMap((rule) => [...rule.check(loaded, today)]);
+  return applyExceptions(
+    loaded,
+    RULES.flatMap((rule) => [...rule.check(loaded, today)]),
+  );
 }

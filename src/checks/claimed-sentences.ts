@@ -4,8 +4,8 @@ import type { Sentence } from '#src/content/prose.ts';
 import { sourceMark } from './source-mark.ts';
 
 /** Sentences that claims speak of: running text. Headings and the words of drawings repeat it. */
-export function claimable({ prose }: LoadedCourse, { folder }: Lesson): readonly Sentence[] {
-  return prose.get(folder)?.filter(({ kind }) => kind === 'text') ?? [];
+export function claimable({ texts }: LoadedCourse, { folder }: Lesson): readonly Sentence[] {
+  return texts.get(folder)?.prose.filter(({ kind }) => kind === 'text') ?? [];
 }
 
 /**

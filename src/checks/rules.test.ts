@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { loadCourse } from '#src/content/load-course.ts';
 import { formatProblem } from '#src/content/problem.ts';
 import { checkCourse, RULES } from './check-course.ts';
-import { tinyCourse, TODAY } from './testing/tiny-course.ts';
-
-function problemsOf(files: Parameters<typeof tinyCourse>[0]): string[] {
-  return checkCourse(tinyCourse(files), TODAY).problems.map(formatProblem);
-}
+import type { Example, Rule } from './rule.ts';
+import { TODAY, tinyCourse } from './testing/tiny-course.ts';
 
 it('finds nothing wrong with a sound course', () => {
-  expect(problemsOf({})).toEqual([]);
+  expect(checkCourse(tinyCourse(), TODAY).problems.map(formatProblem)).toEqual([]);
 });
 
-describe.each(RULES)('$id', ({ examples }) => {
-  it.each(examples.good)('lets pass: $name', ({ files }) => {
-    expect(problemsOf(files)).toEqual([]);
+/** What one rule says of the small course with an example's changes. */
+function said(rule: Rule, files: Example['files']): string[] {
+  const { loaded, problems } = loadCourse(tinyCourse(files));
+  return (loaded ? [...rule.check(loaded, TODAY)] : problems).map(formatProblem);
+}
+
+describe.each(RULES)('$id', (rule) => {
+  it.each(rule.examples.good)('lets pass: $name', ({ files }) => {
+    expect(said(rule, files)).toEqual([]);
   });
 
-  it.each(examples.bad)('refuses: $name', ({ files, says }) => {
-    expect(problemsOf(files)).toEqual(says);
+  it.each(rule.examples.bad)('refuses: $name', ({ files, says }) => {
+    expect(said(rule, files)).toEqual(says);
   });
 });

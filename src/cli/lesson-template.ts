@@ -64,7 +64,7 @@ questions:
     kind: single-choice
     stem: What is asked here?
     objective: first-objective
-    bloom: remember
+    bloom: understand
     cites:
       - source: recap
         quote: CBP must still release items
@@ -77,6 +77,19 @@ questions:
         feedback: Say why it tempts and what is wrong with it.
       - text: Another tempting wrong answer
         feedback: Say why it tempts and what is wrong with it.
+  - id: second-question
+    kind: numeric
+    stem: How many hours does a day have?
+    objective: first-objective
+    bloom: apply
+    cites:
+      - source: recap
+        quote: CBP must still release items
+        session: S10
+    answer: 24
+    unit: hours
+    right: Say what follows from it.
+    wrong: Say how to find it.
 checks:
   - id: first-check
     kind: numeric

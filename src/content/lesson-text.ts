@@ -1,3 +1,5 @@
+import { readProse, type Sentence } from './prose.ts';
+
 /** A component used in a lesson's text. */
 export interface ComponentUse {
   readonly name: string;
@@ -18,6 +20,10 @@ export interface LessonText {
   readonly underlined: readonly number[];
   /** Lines on which a paragraph begins with a term: Markdown would not make it a paragraph. */
   readonly termsAtStart: readonly number[];
+  /** The file as written. */
+  readonly source: string;
+  /** What a learner reads of it. */
+  readonly prose: readonly Sentence[];
 }
 
 /** Reads what the rest of the course needs to know of a lesson's text. */
@@ -36,6 +42,8 @@ export function readLessonText(text: string): LessonText {
     termsAtStart: linesWith(body, /^(<Term\b)/)
       .map(({ line }) => line)
       .filter((line) => body[line - 2]?.trim() === ''),
+    source: text,
+    prose: readProse(text),
   };
 }
 

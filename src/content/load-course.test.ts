@@ -41,7 +41,7 @@ describe('a sound course', () => {
   it('gives lessons, questions and checks their numbers from the register', () => {
     const [boxes, moreBoxes] = load().course.lessons;
     expect([boxes?.number, moreBoxes?.number]).toEqual([1, 2]);
-    expect(boxes?.questions.map(({ number }) => number)).toEqual([1]);
+    expect(boxes?.questions.map(({ number }) => number)).toEqual([1, 3]);
     expect(boxes?.checks.map(({ number }) => number)).toEqual([2]);
   });
 
@@ -148,7 +148,7 @@ describe('files that may be missing', () => {
 
   it('leaves a new question unnumbered until it is registered', () => {
     const { course } = load({ '01-boxes/quiz.yaml': ['id: first-question', 'id: new-question'] });
-    expect(course.lessons[0]?.questions.map(({ number }) => number)).toEqual([0]);
+    expect(course.lessons[0]?.questions.map(({ number }) => number)).toEqual([0, 3]);
   });
 
   it('lets a lesson have files of its own', () => {

@@ -16,7 +16,6 @@ import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts'
 import { AUTHORING_COMPONENTS } from './markup.js';
 import { readLessonText, type LessonText } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
-import { readProse, type Sentence } from './prose.ts';
 import type { ContentReader } from './reader.ts';
 import { EMPTY_REGISTER, readRegister, type Register, type RegisteredLesson } from './register.ts';
 import { shape } from './shape.ts';
@@ -26,6 +25,7 @@ export const COURSE_FILE = 'course.yaml';
 export const GLOSSARY_FILE = 'glossary.yaml';
 export const SOURCES_FILE = 'sources.yaml';
 export const REGISTER_FILE = 'ids.json';
+export const WORDS_FILE = 'words.txt';
 
 /** `lessons/NN-slug/quiz.yaml` */
 export const quizSchema = v.strictObject({
@@ -49,10 +49,12 @@ export interface LoadedCourse {
   readonly digests: ReadonlyMap<string, Digest>;
   /** Lesson texts by folder. */
   readonly texts: ReadonlyMap<string, LessonText>;
-  /** Sentences of the lesson texts, by folder. */
-  readonly prose: ReadonlyMap<string, readonly Sentence[]>;
   /** Names of the components that a lesson's text may use. */
   readonly components: readonly string[];
+  /** Lines of `words.txt`: correct words that no dictionary knows. */
+  readonly words: readonly string[];
+  /** Every file, as paths below the lessons folder. */
+  readonly files: readonly string[];
   lineOf(file: string, path: Path): number;
 }
 
@@ -105,7 +107,6 @@ export function loadCourse(reader: ContentReader): LoadResult {
   const digests = readDigests(sources ?? {});
   const { register, flaw } = readRegisterFile(reader);
   const texts = new Map<string, LessonText>();
-  const prose = new Map<string, readonly Sentence[]>();
   const lessons: Lesson<Question>[] = [];
 
   for (const folder of lessonFolders(reader)) {
@@ -119,7 +120,6 @@ export function loadCourse(reader: ContentReader): LoadResult {
     if (source === undefined) problems.push(missingFile(file));
     const text = readLessonText(source ?? '');
     texts.set(folder, text);
-    prose.set(folder, readProse(source ?? ''));
     const meta =
       source === undefined
         ? undefined
@@ -146,8 +146,9 @@ export function loadCourse(reader: ContentReader): LoadResult {
       registerFlaw: flaw,
       digests,
       texts,
-      prose,
       components: AUTHORING_COMPONENTS,
+      words: (reader.read(WORDS_FILE) ?? '').split(/\r?\n/).filter((word) => word !== ''),
+      files: reader.files,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,
     },
     problems: [],

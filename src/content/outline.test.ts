@@ -42,7 +42,7 @@ describe('the outline', () => {
       minutes: 5,
       module: 0,
       parts: 1,
-      questions: [1],
+      questions: [1, 3],
       optional: false,
       prerequisites: [],
     });
@@ -83,7 +83,7 @@ describe('the outline', () => {
 describe('the content of a lesson', () => {
   it('holds its questions, checks, objectives and the titles of its parts', () => {
     const content = contentOf('01-boxes');
-    expect(content.questions.map(({ id }) => id)).toEqual(['first-question']);
+    expect(content.questions.map(({ id }) => id)).toEqual(['first-question', 'second-question']);
     expect(content.checks.map(({ id }) => id)).toEqual(['quick-check']);
     expect(content.objectives.map(({ id }) => id)).toEqual(['tell-boxes-apart']);
     expect(content.parts).toEqual(['Two boxes']);

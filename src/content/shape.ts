@@ -138,6 +138,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   objectives: 'objective',
   cites: 'citation',
   claims: 'claim',
+  lint: 'exception',
 };
 
 /** `['questions', 0, 'options', 2]` → `option 3 of question 1`. */

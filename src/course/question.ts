@@ -45,4 +45,13 @@ export interface QuestionBase {
   /** Shown after the answer, whatever it was. */
   readonly explanation?: string | undefined;
   readonly cites: readonly Citation[];
+  /** Findings of the checks that are fine here. No screen shows them. */
+  readonly lint?: readonly LintException[] | undefined;
+}
+
+/** A finding that the author lets stand, and why. */
+export interface LintException {
+  /** `group/name` of the rule. */
+  readonly rule: string;
+  readonly because: string;
 }

@@ -230,6 +230,11 @@ export const digestSchema = v.strictObject({
   sessions: v.record(session('Number of a session, like S1.1.'), v.string()),
 });
 
+export const lintExceptionSchema = v.strictObject({
+  rule: text('Name of the rule as `npm run check` shows it, like text/long-sentence.'),
+  because: text('Why it does not hold here.'),
+});
+
 /** Fields that every question has. Each kind adds its own (see `src/questions/`). */
 export const questionEntries = {
   id: id('Permanent name, unique in its lesson: saved progress depends on it.'),
@@ -244,6 +249,12 @@ export const questionEntries = {
     1,
   ),
   explanation: v.optional(text('Shown after the answer, whatever it was.')),
+  lint: v.optional(
+    described(
+      v.array(lintExceptionSchema),
+      'Findings of `npm run check` that are fine here, each with its reason.',
+    ),
+  ),
   cites: described(
     v.array(citationSchema),
     'What the question rests on; for the recap with a short exact quote.',

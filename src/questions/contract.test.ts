@@ -176,10 +176,46 @@ function describeContract<S extends QuestionBase, R>(
       );
     });
 
+    it('shows for reading every text that its author wrote, where the author wrote it', () => {
+      const prose = stringsOf(authored(example)).filter(
+        ([path]) => !path.some((key) => NO_PROSE.has(key)) && !isNearAnswer(path),
+      );
+      const shown = kind.texts(example).map(({ path, text }) => [path.map(String), text]);
+      expect(shown.toSorted()).toEqual(prose.toSorted());
+    });
+
+    it('leads to the options that it gives to choose from', () => {
+      for (const { path, prompt, options } of kind.choices(example)) {
+        const shown = kind.texts(example).map((text) => text.path.join());
+        const found = options.map((_option, index) => [...path, index, 'text'].join());
+        expect(shown).toEqual(expect.arrayContaining(found));
+        expect(prompt.trim()).not.toBe('');
+        expect(options.some(({ correct }) => correct)).toBe(true);
+      }
+    });
+
     it('has wording for the fingerprint', () => {
       expect(kind.wording(example).join('').trim()).not.toBe('');
     });
   });
+}
+
+/** Fields that every kind has, and names that no learner sees. */
+const NO_PROSE = new Set([
+  ...['id', 'kind', 'stem', 'objective', 'bloom', 'cites', 'explanation'],
+  ...['next', 'svg'],
+]);
+
+/** A wrong answer to be expected: learners type it, they do not read it. */
+function isNearAnswer(path: readonly string[]): boolean {
+  return path[0] === 'near' && path.at(-1) === 'answer';
+}
+
+/** Every text in a value, with the path to it. */
+function stringsOf(value: unknown, path: readonly string[] = []): [readonly string[], string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, [...path, key]));
 }
 
 function responseIds(interaction: InteractionBody): readonly string[] {

@@ -44,6 +44,33 @@ export interface QuestionKind<S extends QuestionBase, R> {
   decode(spec: S, code: readonly number[]): R | undefined;
   /** The texts that a saved response depends on; another text makes another fingerprint. */
   wording(spec: S): readonly string[];
+  /** Every text that a learner can read in it, but stem and explanation, which all kinds have. */
+  texts(spec: S): readonly QuestionText[];
+  /** What it gives to choose from, one set for each choice; empty where nothing is chosen. */
+  choices(spec: S): readonly ChoiceSet[];
+}
+
+/**
+ * A text of a question. `prompt` asks something further; `item` is what a learner chooses, moves or
+ * matches; `feedback` answers; `alternative` stands for a picture; `label` is any other word.
+ */
+export interface QuestionText {
+  /** Leads to it inside the question, for the line number. */
+  readonly path: readonly (string | number)[];
+  readonly role: 'prompt' | 'item' | 'feedback' | 'alternative' | 'label';
+  readonly text: string;
+}
+
+/** Options of which one or several are right, as item writers' rules look at them. */
+export interface ChoiceSet {
+  /** Leads to the list of options inside the question. */
+  readonly path: readonly (string | number)[];
+  /** What is asked of them: the stem, or the prompt of a step. */
+  readonly prompt: string;
+  /** As authored. */
+  readonly options: readonly { readonly text: string; readonly correct: boolean }[];
+  /** How many options such a set should have. */
+  readonly sensible: { readonly min: number; readonly max: number };
 }
 
 /** A flaw in an authored question. `path` leads to it inside the question, for the line number. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { described, textField } from '#src/course/schemas.ts';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { toCredit, type Credit } from '#src/course/question.ts';
-import type { Feedback, Finding } from './kind.ts';
+import type { ChoiceSet, Feedback, Finding, QuestionText } from './kind.ts';
 import { shuffledOrder } from './shuffle.ts';
 
 /* What the choice kinds share: options that can be chosen, each right or wrong for itself. */
@@ -102,6 +102,23 @@ export function optionFeedback(
   return options.flatMap(({ correct, feedback }, option) =>
     correct || chosen.includes(option) ? [{ option, right: correct, text: feedback }] : [],
   );
+}
+
+/** What a learner can read in options. */
+export function optionTexts(options: readonly Option[]): readonly QuestionText[] {
+  return options.flatMap(({ text, feedback }, index): QuestionText[] => [
+    { path: ['options', index, 'text'], role: 'item', text },
+    { path: ['options', index, 'feedback'], role: 'feedback', text: feedback },
+  ]);
+}
+
+interface Asked extends Pick<Choice, 'options'> {
+  readonly stem: string;
+}
+
+/** The options as a set to choose from; three to five do (Haladyna, Downing, Rodriguez 2002). */
+export function optionChoices({ stem, options }: Asked): readonly ChoiceSet[] {
+  return [{ path: ['options'], prompt: stem, options, sensible: { min: 3, max: 5 } }];
 }
 
 /** The options as authored, or in an order drawn from the seed. */

@@ -98,7 +98,7 @@ export const lessonText: Rule = {
         name: 'a check that no text places',
         files: { '01-boxes/index.md': ['<Check id="quick-check" />', ''] },
         says: [
-          'lessons/01-boxes/quiz.yaml:17  warning  lesson/check-not-placed\n  No learner sees the check “quick-check”.\n  Place it in index.md with `<Check id="quick-check" />`, or remove it.',
+          'lessons/01-boxes/quiz.yaml:29  warning  lesson/check-not-placed\n  No learner sees the check “quick-check”.\n  Place it in index.md with `<Check id="quick-check" />`, or remove it.',
         ],
       },
     ],

@@ -47,7 +47,7 @@ export const uniqueIds: Rule = {
           '01-boxes/index.md': ['quick-check', 'first-question'],
         },
         says: [
-          'lessons/01-boxes/quiz.yaml:17  error  ids/duplicate\n  “first-question” is the id of another question in this lesson.\n  Give the newer one another id; ids are permanent.',
+          'lessons/01-boxes/quiz.yaml:29  error  ids/duplicate\n  “first-question” is the id of another question in this lesson.\n  Give the newer one another id; ids are permanent.',
         ],
       },
     ],

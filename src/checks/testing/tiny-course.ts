@@ -8,7 +8,7 @@ const QUIZ = `questions:
     kind: single-choice
     stem: Which box is held?
     objective: tell-boxes-apart
-    bloom: remember
+    bloom: understand
     cites:
       - source: recap
         quote: CBP must still release items
@@ -18,20 +18,60 @@ const QUIZ = `questions:
         feedback: Red means held on this dock.
       - text: The green one
         feedback: Green means released.
+      - text: The blue one
+        feedback: No box on this dock is blue.
+  - id: second-question
+    kind: numeric
+    stem: How many boxes may leave this dock today?
+    objective: tell-boxes-apart
+    bloom: apply
+    cites: [{ source: recap, quote: CBP must still release items }]
+    answer: 1
+    unit: box
+    right: The green box may leave.
+    wrong: Count those that are released.
 checks:
   - id: quick-check
     kind: numeric
     stem: How many boxes are there?
     objective: tell-boxes-apart
     bloom: remember
-    cites:
-      - source: recap
-        quote: Vessel can dock
-        session: S10
+    cites: [{ source: recap, quote: Vessel can dock, session: S10 }]
     answer: 2
     unit: boxes
     right: One red, one green.
     wrong: Count the red one and the green one.
+`;
+
+const OTHER_QUIZ = `questions:
+  - id: first-question
+    kind: single-choice
+    stem: What does a green label tell you?
+    objective: tell-boxes-apart
+    bloom: understand
+    cites: [{ source: recap, quote: CBP must still release items }]
+    options:
+      - text: Somebody has to look inside
+        feedback: That is what a red label asks for.
+      - text: The goods are free to go
+        correct: true
+        feedback: Green means released.
+      - text: Nobody has paid yet
+        feedback: Payment has no color here.
+  - id: second-question
+    kind: ordering
+    stem: Put the steps of a release in order.
+    objective: tell-boxes-apart
+    bloom: apply
+    cites: [{ source: recap, quote: CBP must still release items }]
+    steps:
+      - text: Look inside
+        feedback: The label is still red.
+      - text: Change the label
+        feedback: It turns green after the look.
+      - text: Open the gate
+        feedback: Green boxes may leave.
+    wrong: The label changes before the gate opens.
 `;
 
 const LESSON = `---
@@ -96,15 +136,15 @@ export const TINY_COURSE: Readonly<Record<string, string>> = {
     extendRegister(
       EMPTY_REGISTER,
       new Map([
-        ['boxes', ['first-question', 'quick-check']],
-        ['more-boxes', ['first-question']],
+        ['boxes', ['first-question', 'quick-check', 'second-question']],
+        ['more-boxes', ['first-question', 'second-question']],
       ]),
     ),
   ),
   '01-boxes/index.md': LESSON,
   '01-boxes/quiz.yaml': QUIZ,
   '02-more-boxes/index.md': OTHER_LESSON,
-  '02-more-boxes/quiz.yaml': QUIZ.slice(0, QUIZ.indexOf('checks:')),
+  '02-more-boxes/quiz.yaml': OTHER_QUIZ,
 };
 
 /** The small course with an example's changes. @throws where a replacement finds nothing. */

@@ -37,7 +37,7 @@ export function writeSyntheticCourse(folder: string, size: CourseSize): void {
  * Files of a sound course, by path below its folder; the same for the same size. Titles, summaries
  * and texts are about as long as those of this project's lessons.
  */
-function syntheticCourse(size: CourseSize): Map<string, string> {
+export function syntheticCourse(size: CourseSize): Map<string, string> {
   const files = new Map([
     ['course.yaml', stringify(courseConfig(size))],
     ['glossary.yaml', stringify({ cargo: { term: 'Cargo', definition: 'What a ship carries.' } })],
@@ -79,8 +79,8 @@ function courseConfig({ lessons }: CourseSize): v.InferInput<typeof courseSchema
     title: `A curriculum of ${lessons} lessons`,
     shortTitle: 'Curriculum',
     event: 'A measurement',
-    lede: words.sentence(),
-    description: words.sentence(),
+    lede: words.sentences(),
+    description: words.sentences(),
     language: 'en-US',
     passMark: 80,
     modules: Array.from({ length: MODULES }, (_, index) => {
@@ -119,11 +119,11 @@ function lessonText(words: Words): string {
     const paragraphs = Array.from({ length: PARAGRAPHS }, () => paragraph(words));
     return `## ${words.title(4)}\n\n${paragraphs.join('\n\n')}\n\n`;
   });
-  return `${parts.join('')}<EditorNote>\n\n${words.sentence()}\n\n</EditorNote>\n`;
+  return `${parts.join('')}<EditorNote>\n\n${words.sentences()}\n\n</EditorNote>\n`;
 }
 
 function paragraph(words: Words): string {
-  const sentences = [1, 2, 3].map(() => words.sentence());
+  const sentences = [1, 2, 3].map(() => words.sentences());
   return ['Some <Term id="cargo">cargo</Term>.', ...sentences].join(' ');
 }
 

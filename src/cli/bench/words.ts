@@ -2,6 +2,7 @@ const VOCABULARY =
   `customs broker entry duty seal container vessel manifest bond importer exporter tariff quota
 port carrier warehouse audit record notice penalty release hold inspection partner agency filing
 window program trade security cargo truck rail border officer review ruling origin value class
+box ship load dock crane yard form pier fee rate week crew lane lamp rope glass wood steel tool sea
 license permit invoice packing list shipment delivery account report system message data risk`.split(
     /\s+/,
   );
@@ -20,9 +21,9 @@ export class Words {
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
-  /** A sentence of about 100 characters. */
-  sentence(): string {
-    return `${this.title(15)}.`;
+  /** Two sentences, together about 100 characters. */
+  sentences(): string {
+    return `${this.title(8)}. ${this.title(7)}.`;
   }
 
   /** A number from 0 to below `limit`: Lehmer’s generator (Park and Miller 1988). */

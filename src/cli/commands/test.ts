@@ -28,7 +28,7 @@ const STEPS: readonly Step[] = [
   tool('Dead code', 'knip/bin/knip.js', ['--no-progress']),
   {
     title: 'Content',
-    run: async () => ((await check.run([])) === 0 ? PASSED : FAILED),
+    run: async () => ((await check.run(['--strict'])) === 0 ? PASSED : FAILED),
   },
   { title: 'Unit and model tests', run: runVitest },
   {

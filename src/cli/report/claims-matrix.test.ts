@@ -40,8 +40,12 @@ describe('the matrix', () => {
   it('has every lesson, and every objective with its questions, scored ones first', () => {
     expect(matrix.lessons.map(({ lesson }) => lesson.id)).toEqual(['boxes', 'more-boxes']);
     const questions = boxes?.objectives.map((one) => one.questions.map(({ id }) => id));
-    expect(questions).toEqual([['first-question', 'quick-check']]);
-    expect(boxes?.objectives[0]?.questions.map(({ isScored }) => isScored)).toEqual([true, false]);
+    expect(questions).toEqual([['first-question', 'second-question', 'quick-check']]);
+    expect(boxes?.objectives[0]?.questions.map(({ isScored }) => isScored)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('numbers claims in the order of the text', () => {
@@ -62,7 +66,7 @@ describe('the matrix', () => {
   });
 
   it('names the session of every quote', () => {
-    const [question, check] = boxes?.objectives[0]?.questions ?? [];
+    const [question, , check] = boxes?.objectives[0]?.questions ?? [];
     expect(question?.cites[0]?.session).toBe('S1');
     expect(check?.cites[0]?.session).toBe('S10');
   });
@@ -89,7 +93,7 @@ describe('the table', () => {
 
   it('has a row for each citation of each sentence, with what tests it', () => {
     expect(lines).toContain(
-      'tell-boxes-apart,boxes,2026-11-24,first-question; quick-check,It is so by law.,19,,statute,"Boxes, “1 & 2”",,,,2026-11-24,2026-11-24',
+      'tell-boxes-apart,boxes,2026-11-24,first-question; second-question; quick-check,It is so by law.,19,,statute,"Boxes, “1 & 2”",,,,2026-11-24,2026-11-24',
     );
   });
 

@@ -1,6 +1,6 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
 import { optionId } from '#src/questions/options.ts';
-import type { Feedback, QuestionKind } from '#src/questions/kind.ts';
+import type { ChoiceSet, Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { shuffledOrder } from '#src/questions/shuffle.ts';
 import { caseFindings } from './findings.ts';
 import { bestPath, isBest, openDecision, stepsOf, type Step } from './path.ts';
@@ -60,6 +60,29 @@ function pairsOf(steps: readonly Step[]): readonly (readonly [string, string])[]
   return steps.map(({ decision, chosen }) => [decision.id, optionId(chosen)]);
 }
 
+function texts({ decisions }: Case): readonly QuestionText[] {
+  return decisions.flatMap(({ prompt, options }, index): QuestionText[] => {
+    const path = ['decisions', index] as const;
+    return [
+      { path: [...path, 'prompt'], role: 'prompt', text: prompt },
+      ...options.flatMap(({ text, consequence }, option): QuestionText[] => [
+        { path: [...path, 'options', option, 'text'], role: 'item', text },
+        { path: [...path, 'options', option, 'consequence'], role: 'feedback', text: consequence },
+      ]),
+    ];
+  });
+}
+
+/** The options of each decision; two may do, where a decision is a fork. */
+function choices({ decisions }: Case): readonly ChoiceSet[] {
+  return decisions.map(({ prompt, options }, index) => ({
+    path: ['decisions', index, 'options'],
+    prompt,
+    options: options.map((option) => ({ text: option.text, correct: isBest(option) })),
+    sensible: { min: 2, max: 4 },
+  }));
+}
+
 /** Decide one thing after the other. Partial credit; full only where every decision was best. */
 export const caseKind = {
   kind: 'case',
@@ -89,4 +112,6 @@ export const caseKind = {
       prompt,
       ...options.flatMap(({ text, next }) => [text, next ?? '']),
     ]),
+  texts,
+  choices,
 } satisfies QuestionKind<Case, CaseResponse>;

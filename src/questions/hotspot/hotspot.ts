@@ -10,7 +10,7 @@ import {
   toggleOption,
   type Option,
 } from '#src/questions/options.ts';
-import type { QuestionKind } from '#src/questions/kind.ts';
+import type { QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { figureFindings } from './findings.ts';
 import { hotspotSchema, type Hotspot, type HotspotResponse } from './schema.ts';
 
@@ -38,6 +38,16 @@ function decode(spec: Hotspot, code: readonly number[]): HotspotResponse | undef
   return chosen && chosen.length > 1 && isSingle(spec) ? undefined : chosen;
 }
 
+function texts({ figure, regions }: Hotspot): readonly QuestionText[] {
+  return [
+    { path: ['figure', 'alt'], role: 'alternative', text: figure.alt },
+    ...regions.flatMap(({ label, feedback }, index): QuestionText[] => [
+      { path: ['regions', index, 'label'], role: 'item', text: label },
+      { path: ['regions', index, 'feedback'], role: 'feedback', text: feedback },
+    ]),
+  ];
+}
+
 /** Choose one region of a figure, or all that apply, with partial credit. */
 export const hotspot = {
   kind: 'hotspot',
@@ -56,4 +66,7 @@ export const hotspot = {
   encode: (_spec, response) => encodeOptions(response),
   decode,
   wording: ({ regions }) => regions.map(({ label }) => label),
+  texts,
+  /** Regions are named as they are in the figure: rules on wording do not apply. */
+  choices: () => [],
 } satisfies QuestionKind<Hotspot, HotspotResponse>;

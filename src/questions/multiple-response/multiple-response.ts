@@ -4,8 +4,10 @@ import {
   encodeOptions,
   findAllOptionsCorrect,
   findNoCorrectOption,
+  optionChoices,
   optionFeedback,
   optionOrder,
+  optionTexts,
   scoreOptions,
 } from '#src/questions/options.ts';
 import type { QuestionKind } from '#src/questions/kind.ts';
@@ -29,4 +31,6 @@ export const multipleResponse = {
   encode: (_spec, response) => encodeOptions(response),
   decode: ({ options }, code) => decodeOptions(options, code),
   wording: ({ options }) => options.map(({ text }) => text),
+  texts: ({ options }) => optionTexts(options),
+  choices: (spec) => optionChoices(spec),
 } satisfies QuestionKind<MultipleResponse, MultipleResponseResponse>;

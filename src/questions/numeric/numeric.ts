@@ -1,5 +1,5 @@
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
-import type { Feedback, Finding, QuestionKind } from '#src/questions/kind.ts';
+import type { Feedback, Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { formatNumber, MAX_LENGTH, plainNumber, readNumber } from './number-text.ts';
 import { numericSchema, type Numeric, type NumericResponse } from './schema.ts';
 
@@ -93,6 +93,19 @@ function decode(_spec: Numeric, code: readonly number[]): NumericResponse | unde
   return canBeSaved(code) ? String.fromCharCode(...code) : undefined;
 }
 
+function texts({ unit, right, wrong, traps }: Numeric): readonly QuestionText[] {
+  return [
+    { path: ['unit'], role: 'label', text: unit },
+    { path: ['right'], role: 'feedback', text: right },
+    { path: ['wrong'], role: 'feedback', text: wrong },
+    ...traps.map(({ feedback }, index): QuestionText => ({
+      path: ['traps', index, 'feedback'],
+      role: 'feedback',
+      text: feedback,
+    })),
+  ];
+}
+
 /** Type a number. All or nothing; a likely mistake gets feedback of its own. */
 export const numeric = {
   kind: 'numeric',
@@ -111,4 +124,6 @@ export const numeric = {
   encode,
   decode,
   wording: ({ stem, unit }) => [stem, unit],
+  texts,
+  choices: () => [],
 } satisfies QuestionKind<Numeric, NumericResponse>;

@@ -1,6 +1,6 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
 import { optionId } from '#src/questions/options.ts';
-import type { Feedback, QuestionKind } from '#src/questions/kind.ts';
+import type { Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { shuffledOrder } from '#src/questions/shuffle.ts';
 import { orderingSchema, type Ordering, type OrderingResponse } from './schema.ts';
 
@@ -65,6 +65,16 @@ function decode({ steps }: Ordering, code: readonly number[]): OrderingResponse 
   return isPermutation ? code : undefined;
 }
 
+function texts({ steps, wrong }: Ordering): readonly QuestionText[] {
+  return [
+    ...steps.flatMap(({ text, feedback }, index): QuestionText[] => [
+      { path: ['steps', index, 'text'], role: 'item', text },
+      { path: ['steps', index, 'feedback'], role: 'feedback', text: feedback },
+    ]),
+    { path: ['wrong'], role: 'feedback', text: wrong },
+  ];
+}
+
 /** Put steps in order. Partial credit by the steps that stand in order; full only for all. */
 export const ordering = {
   kind: 'ordering',
@@ -83,4 +93,6 @@ export const ordering = {
   encode: (_spec, response) => response ?? [],
   decode,
   wording: ({ steps }) => steps.map(({ text }) => text),
+  texts,
+  choices: () => [],
 } satisfies QuestionKind<Ordering, OrderingResponse>;

@@ -1,5 +1,5 @@
 import { FULL_CREDIT } from '#src/course/question.ts';
-import type { Feedback, Finding, QuestionKind } from '#src/questions/kind.ts';
+import type { Feedback, Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { fold } from './fold.ts';
 import { shortAnswerSchema, type ShortAnswer, type ShortAnswerResponse } from './schema.ts';
 import { codeToText, MAX_LENGTH, textToCode } from './text-code.ts';
@@ -56,6 +56,18 @@ function feedback(spec: ShortAnswer, response: ShortAnswerResponse): readonly Fe
   return [{ right: false, text: near?.feedback ?? spec.wrong }, right];
 }
 
+function texts({ answers, right, wrong, near }: ShortAnswer): readonly QuestionText[] {
+  return [
+    ...answers.map((text, index) => ({ path: ['answers', index], role: 'label', text }) as const),
+    { path: ['right'], role: 'feedback', text: right },
+    { path: ['wrong'], role: 'feedback', text: wrong },
+    ...near.map(
+      ({ feedback: text }, index) =>
+        ({ path: ['near', index, 'feedback'], role: 'feedback', text }) as const,
+    ),
+  ];
+}
+
 /** Write a word, a name or a number. All or nothing; spelling of no weight is forgiven. */
 export const shortAnswer = {
   kind: 'short-answer',
@@ -75,4 +87,6 @@ export const shortAnswer = {
   encode: (_spec, response) => textToCode(response.slice(0, MAX_LENGTH)),
   decode: (_spec, code) => codeToText(code),
   wording: ({ stem }) => [stem],
+  texts,
+  choices: () => [],
 } satisfies QuestionKind<ShortAnswer, ShortAnswerResponse>;

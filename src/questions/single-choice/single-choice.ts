@@ -2,8 +2,10 @@ import { FULL_CREDIT } from '#src/course/question.ts';
 import {
   choiceInteraction,
   findNoCorrectOption,
+  optionChoices,
   optionFeedback,
   optionOrder,
+  optionTexts,
   rightOptions,
 } from '#src/questions/options.ts';
 import type { Finding, QuestionKind } from '#src/questions/kind.ts';
@@ -45,4 +47,6 @@ export const singleChoice = {
     return code.length === 1 && index in options ? index : undefined;
   },
   wording: ({ options }) => options.map(({ text }) => text),
+  texts: ({ options }) => optionTexts(options),
+  choices: (spec) => optionChoices(spec),
 } satisfies QuestionKind<SingleChoice, SingleChoiceResponse>;

@@ -36,12 +36,12 @@ export const citedQuestion: Rule = {
         name: 'a check without a citation',
         files: {
           '01-boxes/quiz.yaml': [
-            '    cites:\n      - source: recap\n        quote: Vessel can dock\n        session: S10\n',
+            '    cites: [{ source: recap, quote: Vessel can dock, session: S10 }]\n',
             '    cites: []\n',
           ],
         },
         says: [
-          'lessons/01-boxes/quiz.yaml:22  error  claims/uncited-question\n  Question “quick-check” cites nothing.\n  Name the source that its answer rests on under `cites:`.',
+          'lessons/01-boxes/quiz.yaml:34  error  claims/uncited-question\n  Question “quick-check” cites nothing.\n  Name the source that its answer rests on under `cites:`.',
         ],
       },
     ],
