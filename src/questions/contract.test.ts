@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
+import * as categorize from './categorize/example.ts';
 import type { QuestionKind } from './kind.ts';
+import * as matching from './matching/example.ts';
 import * as multipleResponse from './multiple-response/example.ts';
 import * as numeric from './numeric/example.ts';
 import * as ordering from './ordering/example.ts';
 import { QUESTION_KINDS, type KindName } from './registry.ts';
+import type { RowResponse } from './rows.ts';
 import * as singleChoice from './single-choice/example.ts';
 import { authored } from './testing.ts';
 
@@ -46,7 +49,25 @@ const CASES = {
         fc.stringMatching(/^-?\d{1,5}(\.\d{1,3})? ?%?$/),
       ),
     ),
+  matching: () =>
+    describeContract(
+      QUESTION_KINDS.matching,
+      matching,
+      fc.oneof(rowResponses(4, 5), fc.constant(matching.rightResponse)),
+    ),
+  categorize: () =>
+    describeContract(
+      QUESTION_KINDS.categorize,
+      categorize,
+      fc.oneof(rowResponses(5, 3), fc.constant(categorize.rightResponse)),
+    ),
 } satisfies Record<KindName, () => void>;
+
+/** Any target for any row, or none. */
+function rowResponses(rows: number, targets: number): fc.Arbitrary<RowResponse> {
+  const target = fc.option(fc.nat(targets - 1), { freq: 20 });
+  return fc.array(target, { minLength: rows, maxLength: rows });
+}
 
 for (const run of Object.values(CASES)) run();
 
@@ -117,6 +138,14 @@ function describeContract<S extends QuestionBase, R>(
       });
     });
 
+    it('names targets in its record by one digit', () => {
+      forAll((response) => {
+        const record = kind.interaction(example, response);
+        const pairs = record.type === 'matching' ? record.response : [];
+        for (const [, target] of pairs) expect(target).toMatch(/^[1-9]$/);
+      });
+    });
+
     it('shows the same order for the same seed, with everything in it', () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -155,6 +184,7 @@ function describeContract<S extends QuestionBase, R>(
 }
 
 function responseIds(interaction: InteractionBody): readonly string[] {
+  if (interaction.type === 'matching') return interaction.response.map(([row]) => row);
   const isByOption = interaction.type === 'choice' || interaction.type === 'sequencing';
   return isByOption ? interaction.response : [];
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { SavedResponse } from '#src/course/progress.ts';
 import type { QuestionKind } from './kind.ts';
+import { categorize } from './categorize/categorize.ts';
+import { matching } from './matching/matching.ts';
 import { multipleResponse } from './multiple-response/multiple-response.ts';
 import { numeric } from './numeric/numeric.ts';
 import { ordering } from './ordering/ordering.ts';
@@ -12,6 +14,8 @@ export const QUESTION_KINDS = {
   'multiple-response': multipleResponse,
   ordering,
   numeric,
+  matching,
+  categorize,
 } as const;
 
 /** Names of the kinds, as authored in `kind`. */

@@ -1,5 +1,7 @@
 import type { Component } from 'svelte';
+import CategorizeView from './categorize/View.svelte';
 import type { QuestionViewProps } from './kind.ts';
+import MatchingView from './matching/View.svelte';
 import MultipleResponseView from './multiple-response/View.svelte';
 import NumericView from './numeric/View.svelte';
 import OrderingView from './ordering/View.svelte';
@@ -14,6 +16,8 @@ export const QUESTION_VIEWS = {
   'multiple-response': MultipleResponseView,
   ordering: OrderingView,
   numeric: NumericView,
+  matching: MatchingView,
+  categorize: CategorizeView,
 } as const satisfies { readonly [K in KindName]: View<K> };
 
 /**
