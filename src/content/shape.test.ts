@@ -245,7 +245,7 @@ describe('values', () => {
 
   it('refuses a kind of question that does not exist, and shows those that do', () => {
     expect(ofQuiz('kind: single-choice', 'kind: essay')).toEqual([
-      'lessons/01-boxes/quiz.yaml:3  error  schema/wrong-value\n  “kind” of question 1 is "essay".\n  Expected: (single-choice, multiple-response, ordering, numeric, short-answer, hotspot, case).',
+      'lessons/01-boxes/quiz.yaml:3  error  schema/wrong-value\n  “kind” of question 1 is "essay".\n  Expected: (single-choice, multiple-response, ordering, numeric, short-answer, hotspot, matching, categorize, case).',
     ]);
   });
 

@@ -5,13 +5,16 @@ import type { InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT, type QuestionBase } from '#src/course/question.ts';
 import type { CaseResponse } from './case/schema.ts';
 import * as hotspot from './hotspot/example.ts';
+import * as categorize from './categorize/example.ts';
 import type { QuestionKind } from './kind.ts';
+import * as matching from './matching/example.ts';
 import * as multipleResponse from './multiple-response/example.ts';
 import * as numeric from './numeric/example.ts';
 import * as ordering from './ordering/example.ts';
 import * as caseExample from './case/example.ts';
 import { QUESTION_KINDS, type KindName } from './registry.ts';
 import * as shortAnswer from './short-answer/example.ts';
+import type { RowResponse } from './rows.ts';
 import * as singleChoice from './single-choice/example.ts';
 import { authored } from './testing.ts';
 
@@ -74,7 +77,25 @@ const CASES = {
       hotspot,
       fc.subarray([...hotspot.example.regions.keys()]),
     ),
+  matching: () =>
+    describeContract(
+      QUESTION_KINDS.matching,
+      matching,
+      fc.oneof(rowResponses(4, 5), fc.constant(matching.rightResponse)),
+    ),
+  categorize: () =>
+    describeContract(
+      QUESTION_KINDS.categorize,
+      categorize,
+      fc.oneof(rowResponses(5, 3), fc.constant(categorize.rightResponse)),
+    ),
 } satisfies Record<KindName, () => void>;
+
+/** Any target for any row, or none. */
+function rowResponses(rows: number, targets: number): fc.Arbitrary<RowResponse> {
+  const target = fc.option(fc.nat(targets - 1), { freq: 20 });
+  return fc.array(target, { minLength: rows, maxLength: rows });
+}
 
 for (const run of Object.values(CASES)) run();
 
@@ -145,6 +166,14 @@ function describeContract<S extends QuestionBase, R>(
       });
     });
 
+    it('names targets in its record by one digit', () => {
+      forAll((response) => {
+        const record = kind.interaction(example, response);
+        const pairs = record.type === 'matching' ? record.response : [];
+        for (const [, target] of pairs) expect(target).toMatch(/^[1-9]$/);
+      });
+    });
+
     it('shows the same order for the same seed, with everything in it', () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -203,7 +232,7 @@ function describeContract<S extends QuestionBase, R>(
 /** Fields that every kind has, and names that no learner sees. */
 const NO_PROSE = new Set([
   ...['id', 'kind', 'stem', 'objective', 'bloom', 'cites', 'explanation'],
-  ...['next', 'svg'],
+  ...['next', 'svg', 'bin'],
 ]);
 
 /** A wrong answer to be expected: learners type it, they do not read it. */
@@ -219,6 +248,7 @@ function stringsOf(value: unknown, path: readonly string[] = []): [readonly stri
 }
 
 function responseIds(interaction: InteractionBody): readonly string[] {
+  if (interaction.type === 'matching') return interaction.response.map(([row]) => row);
   const isByOption = interaction.type === 'choice' || interaction.type === 'sequencing';
   return isByOption ? interaction.response : [];
 }

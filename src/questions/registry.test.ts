@@ -25,7 +25,7 @@ describe('registry', () => {
 describe('questionSchema', () => {
   it('names the kinds where it meets an unknown one', () => {
     expect(issuesOf(questionSchema, { ...authored(singleChoice), kind: 'essay' })).toEqual([
-      'kind: Invalid type: Expected ("single-choice" | "multiple-response" | "ordering" | "numeric" | "short-answer" | "hotspot" | "case") but received "essay"',
+      'kind: Invalid type: Expected ("single-choice" | "multiple-response" | "ordering" | "numeric" | "short-answer" | "hotspot" | "matching" | "categorize" | "case") but received "essay"',
     ]);
   });
 

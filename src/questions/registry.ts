@@ -3,6 +3,8 @@ import type { SavedResponse } from '#src/course/progress.ts';
 import { caseKind } from './case/case.ts';
 import type { QuestionKind } from './kind.ts';
 import { hotspot } from './hotspot/hotspot.ts';
+import { categorize } from './categorize/categorize.ts';
+import { matching } from './matching/matching.ts';
 import { multipleResponse } from './multiple-response/multiple-response.ts';
 import { numeric } from './numeric/numeric.ts';
 import { ordering } from './ordering/ordering.ts';
@@ -17,6 +19,8 @@ export const QUESTION_KINDS = {
   numeric,
   'short-answer': shortAnswer,
   hotspot,
+  matching,
+  categorize,
   case: caseKind,
 } as const;
 

@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { example as caseExample } from './case/example.ts';
 import { example as hotspot } from './hotspot/example.ts';
+import { example as categorize } from './categorize/example.ts';
+import { example as matching } from './matching/example.ts';
 import { example as multipleResponse } from './multiple-response/example.ts';
 import { example as numeric } from './numeric/example.ts';
 import { example as ordering } from './ordering/example.ts';
@@ -18,6 +20,8 @@ const CASES = {
   case: [caseExample, [2, 1]],
   'short-answer': [shortAnswer, 'Border Integrity Executive Council'],
   hotspot: [hotspot, [0, 1]],
+  matching: [matching, [0, 2, 4, 3]],
+  categorize: [categorize, [0, 1, 1, 1, 0]],
 } satisfies Record<KindName, readonly [Question, QuestionResponse]>;
 
 function html(question: Question, response: QuestionResponse, review: boolean): string {
@@ -53,7 +57,7 @@ describe.each(Object.values(CASES))('the view of $kind', (question, response) =>
 
   it('takes no input in review', () => {
     const body = html(question, response, true);
-    const isOff = body.includes('<fieldset') ? / disabled/ : /^(?!.*<(input|button))/s;
+    const isOff = body.includes('<fieldset') ? / disabled/ : /^(?!.*<(input|button|select))/s;
     expect(body).toMatch(isOff);
   });
 });
@@ -104,6 +108,64 @@ describe('ordering', () => {
   it('offers to keep the order shown until it is an answer', () => {
     expect(html(ordering, null, false)).toContain('Keep this order');
     expect(html(ordering, [1, 0, 2, 3, 4], false)).not.toContain('Keep this order');
+  });
+});
+
+describe('matching', () => {
+  it('asks with a native list for every pair, none of them answered', () => {
+    const body = html(matching, kindOf(matching).blank(matching), false);
+    const labels = [...body.matchAll(/<label for="([^"]+)"[^>]*>([^<]+)<\/label>/g)];
+    expect(labels.map(([, , text]) => text)).toEqual(matching.pairs.map(({ text }) => text));
+    for (const [, id] of labels) expect(body).toContain(`id="${id}"`);
+    expect(body.match(/<option value=""[^>]* selected/g)).toHaveLength(matching.pairs.length);
+  });
+
+  it('offers every partner in the same shuffled order', () => {
+    const body = html(matching, [null, 2, 4, 3], false);
+    const lists = body.split('<select').slice(1);
+    const texts = lists.map((list) =>
+      Array.from(list.matchAll(/<option[^>]*>([^<]*)/g), ([, text]) => text),
+    );
+    const order = kindOf(matching).order(matching, 1);
+    const all = [...matching.pairs.map(({ match }) => match), ...matching.extras];
+    const shuffled = ['Choose …', ...order.map((index) => all[index])];
+    expect(texts).toEqual(matching.pairs.map(() => shuffled));
+  });
+
+  it('tells how often a partner fits, and which was chosen twice', () => {
+    expect(html(matching, [0, 2, 0, null], false)).toContain(
+      'Every partner fits once. One is left over.',
+    );
+    expect(html(matching, [0, 2, 0, null], false)).toContain(
+      'Chosen twice: Receipt of the carrier.',
+    );
+  });
+});
+
+describe('categorize', () => {
+  it('asks with a native radio group for every item, none of them answered', () => {
+    const body = html(categorize, kindOf(categorize).blank(categorize), false);
+    const groups = [...body.matchAll(/role="radiogroup" aria-labelledby="([^"]+)"/g)];
+    expect(groups).toHaveLength(categorize.items.length);
+    for (const [, id] of groups) expect(body).toContain(`<p id="${id}"`);
+    const { length } = categorize.items.flatMap(() => categorize.bins);
+    expect(body.match(/<label[^>]*><input type="radio"/g)).toHaveLength(length);
+    expect(body).not.toContain('checked');
+  });
+});
+
+describe.each([
+  ['matching', matching, [0, 2, 4, 3]],
+  ['categorize', categorize, [0, 1, 1, 1, 0]],
+] as const)('the review of %s', (_kind, question, response) => {
+  it('tells of each row what was chosen, and what is right where that is another', () => {
+    const body = html(question, response, true);
+    expect(body.match(/>Your answer</g)).toHaveLength(response.length);
+    const wrong = kindOf(question)
+      .feedback(question, response)
+      .filter(({ option, right }) => option !== undefined && !right);
+    expect(body.match(/>Right answer</g)).toHaveLength(wrong.length);
+    expect(body).toContain(`${response.length - wrong.length} of ${response.length} right`);
   });
 });
 

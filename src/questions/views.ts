@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import CaseView from './case/View.svelte';
 import HotspotView from './hotspot/View.svelte';
+import CategorizeView from './categorize/View.svelte';
 import type { QuestionViewProps } from './kind.ts';
+import MatchingView from './matching/View.svelte';
 import MultipleResponseView from './multiple-response/View.svelte';
 import NumericView from './numeric/View.svelte';
 import OrderingView from './ordering/View.svelte';
@@ -19,6 +21,8 @@ export const QUESTION_VIEWS = {
   numeric: NumericView,
   'short-answer': ShortAnswerView,
   hotspot: HotspotView,
+  matching: MatchingView,
+  categorize: CategorizeView,
   case: CaseView,
 } as const satisfies { readonly [K in KindName]: View<K> };
 

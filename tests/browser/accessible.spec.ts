@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { Question } from '#src/questions/registry.ts';
 import { courseUnderTest, finishedRecord } from '../support/content.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, test } from '../support/player.ts';
@@ -112,7 +113,7 @@ test('the quiz can be done with the keyboard alone', async ({ page, player }) =>
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
   for (const question of first.questions) {
-    await answerByKeyboard(page, question.kind);
+    await answerByKeyboard(page, question);
     await expect(page.locator('.result')).toBeFocused();
     await tabTo(page, /Next question|See the outcome/);
     await page.keyboard.press('Enter');
@@ -121,8 +122,8 @@ test('the quiz can be done with the keyboard alone', async ({ page, player }) =>
 });
 
 /** Gives some complete answer and submits it. */
-async function answerByKeyboard(page: Page, kind: string): Promise<void> {
-  switch (kind) {
+async function answerByKeyboard(page: Page, question: Question): Promise<void> {
+  switch (question.kind) {
     case 'ordering':
       await tabTo(page, /^Keep this order$/);
       await page.keyboard.press('Enter');
@@ -134,6 +135,12 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
       break;
     case 'case':
       await decideByKeyboard(page);
+      break;
+    case 'matching':
+      await chooseEach(page, question.pairs.length, 'ArrowDown');
+      break;
+    case 'categorize':
+      await chooseEach(page, question.items.length, 'Space');
       break;
     default:
       await tabToRole(page, 'radio', 'checkbox');
@@ -153,6 +160,24 @@ async function decideByKeyboard(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await expect(page.locator('.consequence').last()).toBeFocused();
   }
+}
+
+/** Chooses something in that many lists or radio groups, one after the other. */
+async function chooseEach(page: Page, count: number, key: string): Promise<void> {
+  for (let chosen = 0; chosen < count; chosen++) {
+    await tabUntil(page, () => isOpenChoice(page));
+    await page.keyboard.press(key);
+  }
+}
+
+/** Is the focus on a list or a radio group in which nothing is chosen yet? */
+async function isOpenChoice(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (at instanceof HTMLSelectElement) return at.value === '';
+    const isRadio = at instanceof HTMLInputElement && at.type === 'radio';
+    return isRadio && !document.querySelector(`[name="${at.name}"]:checked`);
+  });
 }
 
 async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -90,6 +90,22 @@ export class Learner {
         await this.#sort(card, how === 'right' ? texts : texts.toReversed());
         return;
       }
+      case 'matching': {
+        const matches = question.pairs.map(({ match }) => match);
+        for (const [index, { text }] of question.pairs.entries()) {
+          const label = matches.at(how === 'right' ? index : index - 1) ?? '';
+          await card.getByRole('combobox', { name: text, exact: true }).selectOption({ label });
+        }
+        return;
+      }
+      case 'categorize':
+        for (const { text, bin } of question.items) {
+          const { label = '' } =
+            question.bins.find(({ id }) => (id === bin) === (how === 'right')) ?? {};
+          const row = card.getByRole('radiogroup', { name: text, exact: true });
+          await row.getByRole('radio', { name: label, exact: true }).check();
+        }
+        return;
     }
   }
 

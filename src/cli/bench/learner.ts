@@ -73,6 +73,18 @@ async function respond(card: Locator, question: Question): Promise<void> {
         card,
         question.steps.map(({ text }) => text),
       );
+      return;
+    case 'matching':
+      for (const { text, match } of question.pairs) {
+        await card.getByLabel(text, { exact: true }).selectOption({ label: match });
+      }
+      return;
+    case 'categorize':
+      for (const { text, bin } of question.items) {
+        const { label = '' } = question.bins.find(({ id }) => id === bin) ?? {};
+        const row = card.getByRole('radiogroup', { name: text, exact: true });
+        await row.getByRole('radio', { name: label, exact: true }).check();
+      }
   }
 }
 
