@@ -3,6 +3,7 @@ import { expect, LMS_FORMATS, test, vocabulary } from '../support/lms.ts';
 
 const course = courseUnderTest();
 const [first, second] = course.lessons;
+const bank = course.lessons.flatMap(({ questions }) => questions);
 const [one, two] = first?.questions ?? [];
 if (!first || !second || !one || !two)
   throw new Error('These tests need two lessons and questions.');
@@ -26,7 +27,7 @@ for (const format of LMS_FORMATS) {
     });
 
     test('learn, answer right and wrong, quit mid-question, resume, pass', async ({ lmsOf }) => {
-      test.slow();
+      test.setTimeout(240_000);
       const lms = lmsOf(format);
       let learner = await lms.launch();
       await learner.openQuiz(first);
@@ -37,15 +38,12 @@ for (const format of LMS_FORMATS) {
       const afterOne = await lms.committed();
       expect(afterOne['cmi.interactions.0.id']).toContain(`${first.id}.${one.id}`);
       expect(afterOne['cmi.interactions.0.result']).toBe('correct');
-      const scoreAfterOne = Number((await lms.gradebook()).score);
-      expect(scoreAfterOne).toBeGreaterThan(0);
 
       await learner.next();
       await learner.answer(two, 'wrong');
       expect((await lms.committed())['cmi.interactions.1.result']).toBe(
         is2004 ? 'incorrect' : 'wrong',
       );
-      expect(Number((await lms.gradebook()).score)).toBe(scoreAfterOne);
 
       await learner.next();
       const three = first.questions[2];
@@ -71,6 +69,9 @@ for (const format of LMS_FORMATS) {
         await learner.openQuiz(lesson);
         await learner.answerAll(lesson, 'right');
       }
+      await learner.link('Take the final assessment').first().click();
+      await learner.button('Begin').click();
+      await learner.answerAssessment(bank, 'right');
       const passed = await lms.gradebook();
       expect(passed.score).toBe('100');
       if (is2004) {
@@ -115,7 +116,6 @@ for (const format of LMS_FORMATS) {
       learner = await lms.launch();
       await learner.link('Continue').click();
       await expect(learner.result).toContainText('Right');
-      expect(Number((await lms.gradebook()).score)).toBeGreaterThan(0);
     });
 
     test('review writes nothing', async ({ lmsOf }) => {
@@ -131,7 +131,7 @@ for (const format of LMS_FORMATS) {
 
     test('the pass mark of the LMS is the one shown', async ({ lmsOf }) => {
       const learner = await lmsOf(format).launch({ masteryScore: 90 });
-      await expect(learner.screen.getByText('90\u00a0% of all points')).toBeVisible();
+      await expect(learner.screen.getByText(/90\u00a0%\s+in the final assessment/)).toBeVisible();
     });
 
     test('without an LMS the learner is told, and can learn', async ({ lmsOf }) => {
