@@ -17,6 +17,13 @@ declare module 'virtual:course' {
   export const loadBank: () => Promise<{ bank: readonly BankItem[] }>;
 }
 
+declare module 'virtual:glossary' {
+  import type { GlossaryEntry } from '#src/course/outline.ts';
+
+  /** In alphabetical order. */
+  export const glossary: readonly GlossaryEntry[];
+}
+
 declare module 'virtual:bank' {
   import type { BankItem } from '#src/course/outline.ts';
 

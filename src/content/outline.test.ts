@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
-import { toLessonContent, toOutline } from './outline.ts';
+import { toGlossary, toLessonContent, toOutline } from './outline.ts';
 
 function load(changes: Parameters<typeof tinyCourse>[0] = {}): LoadedCourse {
   const { loaded } = loadCourse(tinyCourse(changes));
@@ -112,5 +112,32 @@ describe('the content of a lesson', () => {
       '01-boxes/index.md': ['  - recap', '  - statute\n  - recap'],
     });
     expect(content.sources.map(({ title }) => title)).toEqual(['statute', 'recap']);
+  });
+});
+
+describe('the glossary', () => {
+  const term = (id: string, name: string) => `${id}:\n  term: ${name}\n  definition: Wood.\n`;
+  const glossary = term('pallet', 'Pallet') + term('box', 'box') + term('crate', 'Éclair crate');
+
+  it('holds every term in alphabetical order, whatever its case and accents', () => {
+    const entries = toGlossary(load({ 'glossary.yaml': glossary }));
+    expect(entries.map(({ id }) => id)).toEqual(['box', 'crate', 'pallet']);
+    expect(entries[0]).toEqual({ id: 'box', term: 'box', definition: 'Wood.', lessons: [1] });
+  });
+
+  it('names the lessons whose text uses a term, each once and in the course’s order', () => {
+    const use = '<Term id="pallet">pallet</Term>';
+    const entries = toGlossary(
+      load({
+        'glossary.yaml': glossary,
+        '01-boxes/index.md': ['One is red', `One is red ${use} ${use}`],
+        '02-more-boxes/index.md': ['One is red', `One is red ${use}`],
+      }),
+    );
+    expect(entries.map(({ id, lessons }) => [id, lessons])).toEqual([
+      ['box', [1]],
+      ['crate', []],
+      ['pallet', [1, 2]],
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import type { Course, Lesson, LessonContent } from '#src/course/course.ts';
-import type { BankItem, CourseOutline } from '#src/course/outline.ts';
+import type { BankItem, CourseOutline, GlossaryEntry } from '#src/course/outline.ts';
 import type { Source, GlossaryTerm } from '#src/course/schemas.ts';
 import type { Question } from '#src/questions/registry.ts';
 import type { LessonText } from './lesson-text.ts';
+import type { LoadedCourse } from './load-course.ts';
 
 /** What the first screen and the course machine need to know of a course. */
 export function toOutline({ config, lessons }: Course<Question>): CourseOutline {
@@ -47,13 +48,28 @@ export function toBank({ lessons }: Course<Question>): readonly BankItem[] {
     );
 }
 
+/** Every term in alphabetical order, with the lessons whose text uses it. */
+export function toGlossary({ course, texts }: LoadedCourse): readonly GlossaryEntry[] {
+  const { compare } = new Intl.Collator(course.config.language);
+  const uses = course.lessons.map(({ number, folder }) => ({
+    number,
+    terms: new Set(termIds(texts.get(folder))),
+  }));
+  return [...course.glossary]
+    .map(([id, term]) => ({
+      id,
+      ...term,
+      lessons: uses.filter(({ terms }) => terms.has(id)).map(({ number }) => number),
+    }))
+    .toSorted((one, other) => compare(one.term, other.term));
+}
+
 /** What a lesson's own chunk carries: only its questions, its sources, its terms. */
 export function toLessonContent(
   course: Course<Question>,
   lesson: Lesson<Question>,
   text: LessonText,
 ): LessonContent<Question> {
-  const termIds = text.components.filter(({ name }) => name === 'Term').map(({ id }) => id ?? '');
   return {
     id: lesson.id,
     speaker: lesson.speaker,
@@ -64,11 +80,18 @@ export function toLessonContent(
     checks: lesson.checks,
     sources: lesson.sources.flatMap((id): Source[] => present(course.sources.get(id))),
     terms: Object.fromEntries(
-      termIds.flatMap((id): [string, GlossaryTerm][] =>
+      termIds(text).flatMap((id): [string, GlossaryTerm][] =>
         present(course.glossary.get(id)).map((term) => [id, term]),
       ),
     ),
   };
+}
+
+/** Ids of the terms that a text uses; a term used twice is there twice. */
+function termIds(text: LessonText | undefined): readonly string[] {
+  return present(text).flatMap(({ components }) =>
+    components.filter(({ name }) => name === 'Term').map(({ id }) => id ?? ''),
+  );
 }
 
 function present<T>(value: T | undefined): T[] {

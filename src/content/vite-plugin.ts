@@ -3,17 +3,18 @@ import type { Plugin } from 'vite';
 import { packOutline } from '#src/course/outline-pack.ts';
 import { diskReader } from './disk-reader.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
-import { toBank, toLessonContent, toOutline } from './outline.ts';
+import { toBank, toGlossary, toLessonContent, toOutline } from './outline.ts';
 import { formatProblems } from './problem.ts';
 
 const COURSE = 'virtual:course';
 const LESSON = 'virtual:lesson/';
 const BANK = 'virtual:bank';
+const GLOSSARY = 'virtual:glossary';
 
 /**
  * Gives the player its course: `virtual:course` exports the packed outline and one loader for each
  * lesson, in the outline's order, `virtual:lesson/<id>` a lesson's text and content, `virtual:bank`
- * what the final assessment draws from. Content of broken shape stops the build with its problems; on a dev server it shows in the browser until it is mended.
+ * what the final assessment draws from, `virtual:glossary` all terms. Content of broken shape stops the build with its problems; on a dev server it shows in the browser until it is mended.
  */
 export function coursePlugin(folder: string): Plugin {
   const root = resolve(folder);
@@ -31,10 +32,11 @@ export function coursePlugin(folder: string): Plugin {
   return {
     name: 'course-content',
     resolveId: (id) =>
-      [COURSE, BANK].includes(id) || id.startsWith(LESSON) ? `\0${id}` : undefined,
+      [COURSE, BANK, GLOSSARY].includes(id) || id.startsWith(LESSON) ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${COURSE}`) return courseModule(course());
       if (id === `\0${BANK}`) return bankModule(course());
+      if (id === `\0${GLOSSARY}`) return glossaryModule(course());
       if (id.startsWith(`\0${LESSON}`))
         return lessonModule(course(), root, id.slice(LESSON.length + 1));
       return undefined;
@@ -65,6 +67,10 @@ function courseModule({ course }: LoadedCourse): string {
 
 function bankModule({ course }: LoadedCourse): string {
   return `export const bank = ${JSON.stringify(toBank(course))};`;
+}
+
+function glossaryModule(loaded: LoadedCourse): string {
+  return `export const glossary = ${JSON.stringify(toGlossary(loaded))};`;
 }
 
 function lessonModule({ course, texts }: LoadedCourse, root: string, id: string): string {

@@ -1,3 +1,5 @@
+import type { GlossaryTerm } from './schemas.ts';
+
 /**
  * The part of the course that the first screen needs: small, and all that the course machine knows.
  * Lessons themselves load on demand.
@@ -33,6 +35,13 @@ export interface BankItem {
   readonly question: number;
   /** Index of its objective in its lesson. */
   readonly objective: number;
+}
+
+/** A term on the page of the glossary. */
+export interface GlossaryEntry extends GlossaryTerm {
+  readonly id: string;
+  /** Permanent numbers of the lessons whose text uses it, in the course's order. */
+  readonly lessons: readonly number[];
 }
 
 export interface ModuleOutline {

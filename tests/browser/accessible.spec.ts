@@ -45,9 +45,16 @@ function kindsOf({ questions }: (typeof course.lessons)[number]): readonly strin
 async function visitScreens(learner: Learner, visit: (name: string) => Promise<void>) {
   const unseen = new Set(course.lessons.flatMap(kindsOf));
   await visit('overview');
+  await learner.link('Glossary').click();
+  await expect(learner.heading).toHaveText('Glossary');
+  await visit('glossary');
   for (const lesson of course.lessons) {
     await learner.openLesson(lesson);
     await visit(`lesson ${lesson.id}`);
+    if (lesson === first) {
+      await learner.screen.locator('.text [aria-expanded=false]').first().click();
+      await visit('term');
+    }
     const fresh = kindsOf(lesson).filter((kind) => unseen.delete(kind));
     if (fresh.length === 0) continue;
     await learner.link(/Take the quiz/).click();

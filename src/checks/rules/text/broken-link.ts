@@ -42,6 +42,16 @@ export const brokenLink: Rule = {
         ],
       },
       {
+        name: 'the quiz of a lesson without questions',
+        files: {
+          '01-boxes/index.md': ['One is red', '[Crates](#/lesson/more-boxes/quiz). One is red'],
+          '02-more-boxes/quiz.yaml': 'questions: []\n',
+        },
+        says: [
+          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/more-boxes/quiz” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+        ],
+      },
+      {
         name: 'a part that does not exist',
         files: {
           '01-boxes/index.md': ['One is red', '[Crates](#/lesson/boxes#part-2). One is red'],
@@ -63,9 +73,9 @@ export const brokenLink: Rule = {
 
 /** Addresses inside the course; the player's `addresses.ts` makes them. */
 function knownPlaces({ course }: LoadedCourse): ReadonlySet<string> {
-  const lessons = course.lessons.flatMap(({ id, parts }) => [
+  const lessons = course.lessons.flatMap(({ id, parts, questions }) => [
     `#/lesson/${id}`,
-    `#/lesson/${id}/quiz`,
+    ...(questions.length > 0 ? [`#/lesson/${id}/quiz`] : []),
     ...parts.map((_title, index) => `#/lesson/${id}#part-${index + 1}`),
   ]);
   const terms = [...course.glossary.keys()].map((id) => `#/glossary/${id}`);
