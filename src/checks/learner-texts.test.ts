@@ -32,7 +32,7 @@ describe('texts that learners read', () => {
     const explanation = 'bloom: understand\n    explanation: Colors speak.';
     const texts = textsOf({ '01-boxes/quiz.yaml': ['bloom: understand', explanation] });
     const own = texts.find(({ text }) => text === 'Colors speak.');
-    const stem = texts.find(({ text }) => text === 'How many boxes may leave this dock today?');
+    const stem = texts.find(({ text }) => text === 'Which box is held?');
     expect(own?.section).toBe(stem?.section);
   });
 
