@@ -25,13 +25,14 @@ const MOST = 64;
 /** Moodle takes five digits before the point (field guide, Appendix A). */
 const isShort = (value: number) => Math.abs(value) < 99_999.5;
 
+/** A bare comma in free text is left out: scorm-again takes it for a delimiter and refuses the pattern. */
 const notation: Notation = {
   item: '[,]',
   pair: '[.]',
   option: (id) => id.replace(/\W/g, '_').slice(0, 250),
   number: (value) => (isShort(value) ? decimal(value, 7) : ''),
   range: (min, max) => `${decimal(min, 7)}[:]${decimal(max, 7)}`,
-  text: (text) => undelimited(text),
+  text: (text) => undelimited(text).replaceAll(',', ''),
 };
 
 /** SCORM 2004 RTE 4.2.9, to the strictest reading (field guide R24). */

@@ -139,7 +139,7 @@ describe('interactions', () => {
       '7',
       '250000',
     ],
-    [{ type: 'fill-in', response: '{x} [,]\ny', correct: ['z'] }, 'fill-in', '(x} (,) y', 'z'],
+    [{ type: 'fill-in', response: '{x} [,]\ny', correct: ['z'] }, 'fill-in', '(x} () y', 'z'],
   ] as const)('of %j read as %s %s', (body, type, response, pattern) => {
     expect(fieldsOf(answer({}, body))).toMatchObject({
       type,

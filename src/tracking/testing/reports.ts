@@ -48,7 +48,7 @@ const freeText = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('{lang=en}', '[,]', '[.]', '\n', '\uD83D', '🚢'),
+      fc.constantFrom('{lang=en}', 'May 1, 2016', '[,]', '[.]', '\n', '\uD83D', '🚢'),
     ),
   )
   .map((pieces) => pieces.join(''));
