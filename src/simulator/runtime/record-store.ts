@@ -26,14 +26,14 @@ export function browserStore(): Store {
   }
 }
 
-// Courses share the origin, and so the storage: the prefix keeps them apart.
-const nameOf = (key: RecordKey): string =>
+/** Name of a record. Courses share the origin, and so the storage: the prefix keeps them apart. */
+export const recordName = (key: RecordKey): string =>
   `lms-simulator:${JSON.stringify([key.package, key.learnerId, key.attempt])}`;
 
 /** Reads a record; undefined if there is none, or none that can be read. */
 export function loadRecord(store: Store, key: RecordKey): LearnerRecord | undefined {
   try {
-    const parsed: unknown = JSON.parse(store.getItem(nameOf(key)) ?? 'null');
+    const parsed: unknown = JSON.parse(store.getItem(recordName(key)) ?? 'null');
     return isRecord(parsed) ? parsed : undefined;
   } catch {
     return undefined;
@@ -42,12 +42,12 @@ export function loadRecord(store: Store, key: RecordKey): LearnerRecord | undefi
 
 /** Writes a record. Throws if the storage is full or denied. */
 export function saveRecord(store: Store, key: RecordKey, record: LearnerRecord): void {
-  store.setItem(nameOf(key), JSON.stringify(record));
+  store.setItem(recordName(key), JSON.stringify(record));
 }
 
 /** Forgets a record. */
 export function removeRecord(store: Store, key: RecordKey): void {
-  store.removeItem(nameOf(key));
+  store.removeItem(recordName(key));
 }
 
 function isRecord(value: unknown): value is LearnerRecord {

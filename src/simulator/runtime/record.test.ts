@@ -111,6 +111,20 @@ describe('the end of a session', () => {
     expect(status('')).toBe('incomplete');
   });
 
+  it('leaves an attempt suspended when a look says nothing of its exit', () => {
+    const record = {
+      values: { 'cmi.exit': 'suspend' },
+      lastCommit: '2026-01-05T12:00:00.000Z',
+      sessions: 1,
+    };
+    const exitAfter = (options: { readonly mode: 'normal' | 'review' }) => {
+      const opening = openRecord(scorm2004, record, { ...DEFAULT_OPTIONS, ...options }, {});
+      return finishValues(scorm2004, opening.restored, opening, DEFAULT_OPTIONS).get('cmi.exit');
+    };
+    expect(exitAfter({ mode: 'review' })).toBe('suspend');
+    expect(exitAfter({ mode: 'normal' })).toBeUndefined();
+  });
+
   it('judges success of SCORM 2004 by the scaled score and leaves completion alone', () => {
     const opening = openRecord(scorm2004, undefined, DEFAULT_OPTIONS, { masteryScore: 80 });
     const values = finishValues(

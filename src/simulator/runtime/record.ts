@@ -37,6 +37,8 @@ export interface Opening {
   /** Values of the LMS, which the course can only read. */
   readonly given: ReadonlyMap<string, string>;
   readonly mode: Mode;
+  /** How the last session left: what an LMS keeps while a look writes nothing. */
+  readonly lastExit: string;
 }
 
 /**
@@ -50,14 +52,15 @@ export function openRecord(
   info: Pick<PackageInfo, 'masteryScore' | 'launchData'>,
 ): Opening {
   const mode = modeOf(standard, record, options);
-  const suspended = record?.values[standard.elements.exit] === 'suspend';
+  const lastExit = record?.values[standard.elements.exit] ?? '';
+  const suspended = lastExit === 'suspend';
   const comesBack = record !== undefined && (standard.name === 'scorm12' || suspended);
   const restored = new Map(comesBack ? Object.entries(record.values) : []);
   restored.delete(standard.elements.exit);
   restored.delete(standard.elements.sessionTime);
   restored.delete('adl.nav.request');
   const entry = suspended ? 'resume' : standard.name === 'scorm12' && comesBack ? '' : 'ab-initio';
-  return { restored, given: givenValues(standard, mode, entry, options, info), mode };
+  return { restored, given: givenValues(standard, mode, entry, options, info), mode, lastExit };
 }
 
 function modeOf(
@@ -106,7 +109,8 @@ function passMarkOf(
 /**
  * Closes the books at Finish or Terminate: adds the session to total_time; SCORM 1.2 turns a status
  * never set into `completed` (`browsed` in browse mode); a pass mark and a score decide passed or
- * failed where the options say so and the session counts.
+ * failed where the options say so and the session counts. A look that says nothing of its exit leaves
+ * the attempt as it was, suspended or not.
  */
 export function finishValues(
   standard: Standard,
@@ -123,6 +127,9 @@ export function finishValues(
     finished.set(elements.status, opening.mode === 'browse' ? 'browsed' : 'completed');
   }
   const verdict = verdictOf(standard, values, opening);
+  if (opening.mode !== 'normal' && !values.has(elements.exit)) {
+    finished.set(elements.exit, opening.lastExit);
+  }
   if (options.masteryOverride && verdict !== undefined) finished.set(elements.success, verdict);
   return finished;
 }
