@@ -1,9 +1,11 @@
 import type { Browser, Frame, Page } from '@playwright/test';
+import type { Lesson } from '#src/course/course.ts';
+import type { Question } from '#src/questions/registry.ts';
 import { FAST, withNewLearner } from './browser.ts';
 import { answerCosts, commits, onlyCalls, type LmsCall } from './call-log.ts';
 import type { Values } from './figures.ts';
 import { openCourse } from './first-load.ts';
-import { BenchLearner, type Lesson } from './learner.ts';
+import { BenchLearner } from './learner.ts';
 import type { PackageServer } from './package-server.ts';
 
 /** Long enough for whatever an answer starts, shorter than the quiet that saves a change of place. */
@@ -14,13 +16,14 @@ const AFTER_LAUNCH = 4_000;
 export function measureCourseRun(
   browser: Browser,
   server: PackageServer,
-  lessons: readonly Lesson[],
+  lessons: readonly Lesson<Question>[],
 ): Promise<Values> {
   return withNewLearner(browser, FAST, async (page) => {
     const course = await openCourse(page, server, 'scorm12');
     await usable(course);
     const learner = new BenchLearner(course, (kind) => settle(page, kind));
     for (const lesson of lessons) await learner.take(lesson);
+    await learner.passAssessment(lessons.flatMap(({ questions }) => questions));
     const log = await readLog(page);
     await requirePassed(page);
     return { ...runFigures(log), ...(await relaunchFigures(page, course, log.length)) };

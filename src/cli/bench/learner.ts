@@ -1,9 +1,7 @@
-import { expect, type Frame, type Locator } from '@playwright/test';
-import type { LoadedCourse } from '#src/content/load-course.ts';
-
-export type Lesson = LoadedCourse['course']['lessons'][number];
-type Question = Lesson['questions'][number];
-type Decisions = Extract<Question, { readonly kind: 'case' }>['decisions'];
+import { expect, type Frame } from '@playwright/test';
+import type { Lesson } from '#src/course/course.ts';
+import type { Question } from '#src/questions/registry.ts';
+import { respond } from './respond.ts';
 
 /** Someone who takes lessons and gives right answers, by what is on the screen. */
 export class BenchLearner {
@@ -17,7 +15,7 @@ export class BenchLearner {
   }
 
   /** Reads every part, answers every inline check, then the quiz. */
-  async take(lesson: Lesson): Promise<void> {
+  async take(lesson: Lesson<Question>): Promise<void> {
     await this.#course.evaluate((hash) => (location.hash = hash), `#/lesson/${lesson.id}`);
     await expect(this.#course.locator('h1')).toHaveText(lesson.title);
     for (const part of await this.#course.locator('section.part').all()) {
@@ -28,15 +26,37 @@ export class BenchLearner {
     await this.#course.getByRole('link', { name: 'Take the quiz' }).click();
     for (const question of lesson.questions) {
       await this.#answer(question, 'quiz');
-      await this.#course.getByRole('button', { name: /Next question|See the outcome/ }).click();
+      await this.#next();
     }
     await this.#course.locator('.outcome').waitFor();
+  }
+
+  /** Takes the final assessment, whichever of these questions it draws. */
+  async passAssessment(bank: readonly Question[]): Promise<void> {
+    await this.#course.evaluate(() => (location.hash = '#/assessment'));
+    await this.#course.getByRole('button', { name: 'Begin' }).click();
+    const stem = this.#course.locator('#main .stem');
+    const outcome = this.#course.locator('.outcome-title');
+    for (;;) {
+      await stem.or(outcome).waitFor();
+      if (await outcome.isVisible()) return;
+      const text = ((await stem.textContent()) ?? '').trim();
+      const question = bank.find((candidate) => candidate.stem === text);
+      if (!question) throw new Error(`No question asks “${text}”.`);
+      await this.#answer(question, 'quiz');
+      await this.#next();
+      await expect(stem.filter({ hasText: text })).toHaveCount(0);
+    }
+  }
+
+  async #next(): Promise<void> {
+    await this.#course.getByRole('button', { name: /Next question|See the outcome/ }).click();
   }
 
   async #answer(question: Question, kind: 'quiz' | 'check'): Promise<void> {
     const card = this.#course.locator('form').filter({ hasText: question.stem });
     await card.waitFor();
-    await respond(card, question);
+    await respond(card, question, 'right');
     await card.getByRole('button', { name: 'Check the answer' }).click();
     const result = card.locator('.result');
     if ((await result.getAttribute('data-right')) !== 'true') {
@@ -44,72 +64,4 @@ export class BenchLearner {
     }
     await this.#onAnswered(kind);
   }
-}
-
-async function respond(card: Locator, question: Question): Promise<void> {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-response':
-      for (const { text } of question.options.filter(({ correct }) => correct)) {
-        await card.getByLabel(text, { exact: true }).check();
-      }
-      return;
-    case 'numeric':
-      await card.getByRole('textbox').fill(String(question.answer));
-      return;
-    case 'case':
-      await decide(card, question.decisions);
-      return;
-    case 'short-answer':
-      await card.getByRole('textbox').fill(question.answers[0] ?? '');
-      return;
-    case 'hotspot':
-      for (const { label } of question.regions.filter(({ correct }) => correct)) {
-        await card.getByLabel(label, { exact: true }).check();
-      }
-      return;
-    case 'ordering':
-      await sort(
-        card,
-        question.steps.map(({ text }) => text),
-      );
-      return;
-    case 'matching':
-      for (const { text, match } of question.pairs) {
-        await card.getByLabel(text, { exact: true }).selectOption({ label: match });
-      }
-      return;
-    case 'categorize':
-      for (const { text, bin } of question.items) {
-        const { label = '' } = question.bins.find(({ id }) => id === bin) ?? {};
-        const row = card.getByRole('radiogroup', { name: text, exact: true });
-        await row.getByRole('radio', { name: label, exact: true }).check();
-      }
-  }
-}
-
-/** Takes the best option of every decision, to the end of the case. */
-async function decide(card: Locator, decisions: Decisions): Promise<void> {
-  let [decision] = decisions;
-  while (decision) {
-    const best = decision.options.find(({ points }) => points === 2);
-    await card.getByLabel(best?.text ?? '', { exact: true }).check();
-    await card.getByRole('button', { name: 'Decide' }).click();
-    decision = decisions.find(({ id }) => id === best?.next);
-  }
-}
-
-/** Moves steps up, one place at a time, until they stand as wanted. */
-async function sort(card: Locator, wanted: readonly string[]): Promise<void> {
-  const steps = card.getByRole('listitem').getByRole('paragraph');
-  for (const [place, text] of wanted.entries()) {
-    const up = card.getByRole('button', { name: `Move up: ${text}`, exact: true });
-    for (;;) {
-      const order = await steps.allTextContents();
-      if (order.findIndex((shown) => shown.trim() === text) <= place) break;
-      await up.click();
-    }
-  }
-  const keep = card.getByRole('button', { name: 'Keep this order' });
-  if (await keep.isVisible()) await keep.click();
 }
