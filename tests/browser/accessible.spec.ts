@@ -59,6 +59,7 @@ async function visitScreens(learner: Learner, visit: (name: string) => Promise<v
     if (fresh.length === 0) continue;
     await learner.link(/Take the quiz/).click();
     for (const [index, question] of lesson.questions.entries()) {
+      await expect(learner.card(question)).toBeVisible();
       await visit(`${question.kind} asked`);
       await learner.answer(question, index % 2 === 0 ? 'wrong' : 'right');
       await visit(`${question.kind} answered`);

@@ -3,10 +3,10 @@ import { expect, test } from '../support/player.ts';
 
 const course = courseUnderTest();
 const bank = course.lessons.flatMap(({ questions }) => questions);
-const count = course.config.assessment?.questions ?? 0;
-const record = [`${course.config.id}:record`, lessonsDoneRecord(course)] as const;
+const count = course.config.assessment?.questions;
+if (count === undefined) throw new Error('These tests need a course with a final assessment.');
+const record = [`${course.config.id}:record`, lessonsDoneRecord(course.lessons)] as const;
 
-test.skip(count === 0, 'The course has no final assessment.');
 test.slow();
 
 test('it is locked until every lesson is completed, also for a typed-in address', async ({

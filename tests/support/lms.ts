@@ -1,6 +1,9 @@
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
 import { serve } from '#src/cli/server.ts';
 import type { Gradebook, LaunchOptions, LogEntry } from '#src/simulator/contract.ts';
+import { DEFAULT_OPTIONS } from '#src/simulator/options.ts';
+import type { LearnerRecord } from '#src/simulator/runtime/record.ts';
+import { recordName } from '#src/simulator/runtime/record-store.ts';
 import { Learner } from './learner.ts';
 
 /** The formats that speak to an LMS, by the end of their packages' names. */
@@ -23,19 +26,27 @@ export class Lms {
 
   /** Opens the simulator and launches the package; returns the learner in front of it. */
   async launch(options: Launch = {}): Promise<Learner> {
-    if (!this.#page.url().startsWith(this.#address)) await this.#page.goto(this.#address);
-    await this.#page.waitForFunction(() => 'simulator' in window);
+    await this.#open();
     const popup = options.frame === 'popup' ? this.#page.waitForEvent('popup') : undefined;
-    await this.#page.evaluate(
-      async ({ format, given }) => {
-        const packages = await window.simulator.packages();
-        const found = packages.find(({ name }) => name.endsWith(`-${format}.zip`));
-        if (!found) throw new Error(`There is no ${format} package: run \`npm run pack\`.`);
-        await window.simulator.launch({ package: found.name, ...given });
-      },
-      { format: this.#format, given: options },
-    );
+    const launch = { package: await this.#package(), ...options };
+    await this.#page.evaluate((given) => window.simulator.launch(given), launch);
     return new Learner((await popup) ?? (await this.#courseFrame()));
+  }
+
+  /** As if an earlier session had left this progress with the LMS, and the attempt under way. */
+  async hold(progress: string): Promise<void> {
+    await this.#open();
+    const { status, exit } = vocabulary(this.#format);
+    const record: LearnerRecord = {
+      values: { [status]: 'incomplete', [exit]: 'suspend', 'cmi.suspend_data': `${progress}.1` },
+      lastCommit: '2026-01-05T12:00:00.000Z',
+      sessions: 1,
+    };
+    const name = recordName({ ...DEFAULT_OPTIONS, package: await this.#package() });
+    await this.#page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+      name,
+      JSON.stringify(record),
+    ] as const);
   }
 
   /** Leaves the course as one navigates away. */
@@ -78,6 +89,19 @@ export class Lms {
     return log.filter(({ finding }) => finding?.severity === 'refused');
   }
 
+  async #open(): Promise<void> {
+    if (!this.#page.url().startsWith(this.#address)) await this.#page.goto(this.#address);
+    await this.#page.waitForFunction(() => 'simulator' in window);
+  }
+
+  /** File name of the package. */
+  async #package(): Promise<string> {
+    const packages = await this.#page.evaluate(() => window.simulator.packages());
+    const found = packages.find(({ name }) => name.endsWith(`-${this.#format}.zip`));
+    if (!found) throw new Error(`There is no ${this.#format} package: run \`npm run pack\`.`);
+    return found.name;
+  }
+
   /** The frame gets its name a moment after it is attached. */
   async #courseFrame(): Promise<Frame> {
     await expect.poll(() => this.#page.frame('course') !== null).toBe(true);
@@ -90,8 +114,20 @@ export class Lms {
 /** Element names and function names of a standard, for assertions that hold in both. */
 export function vocabulary(format: LmsFormat) {
   return format === 'scorm12'
-    ? ({ commit: 'LMSCommit', finish: 'LMSFinish', status: 'cmi.core.lesson_status' } as const)
-    : ({ commit: 'Commit', finish: 'Terminate', status: 'cmi.completion_status' } as const);
+    ? ({
+        set: 'LMSSetValue',
+        commit: 'LMSCommit',
+        finish: 'LMSFinish',
+        status: 'cmi.core.lesson_status',
+        exit: 'cmi.core.exit',
+      } as const)
+    : ({
+        set: 'SetValue',
+        commit: 'Commit',
+        finish: 'Terminate',
+        status: 'cmi.completion_status',
+        exit: 'cmi.exit',
+      } as const);
 }
 
 interface LmsServer {
