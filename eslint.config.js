@@ -17,12 +17,12 @@ const ROOMS = {
   tracking: ['course'],
   packaging: ['course'],
   content: ['course', 'questions', 'labs'],
-  machine: ['course', 'questions'],
+  machine: ['course', 'questions', 'labs'],
   checks: ['course', 'questions', 'labs', 'content'],
   player: ['course', 'ui', 'questions', 'labs', 'tracking', 'content', 'machine'],
   routes: ['player', 'ui'],
   simulator: ['course', 'ui'],
-  cli: ['course', 'questions', 'content', 'checks', 'packaging', 'simulator'],
+  cli: ['course', 'questions', 'labs', 'content', 'checks', 'packaging', 'simulator'],
 };
 
 /** Rooms without Svelte, DOM, disk, clock or chance. */
@@ -31,7 +31,7 @@ const PURE = [
   'src/machine/**/*.ts',
   'src/checks/**/*.ts',
   'src/questions/**/*.ts',
-  'src/labs/*/model.ts',
+  'src/labs/*/{model,scenario}.ts',
   'src/packaging/*/manifest.ts',
 ];
 

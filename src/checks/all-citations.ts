@@ -13,12 +13,15 @@ export interface PlacedCitation {
   readonly path: readonly (string | number)[];
 }
 
-/** Every citation of the course: those of its questions, then those of its claims. */
+/** Every citation of the course: those of its questions, then those of its labs and claims. */
 export function* allCitations(loaded: LoadedCourse): Generator<PlacedCitation> {
   for (const { question, lesson, file, path } of allQuestions(loaded)) {
     yield* placed(question.cites, { lesson, file, path });
   }
   for (const lesson of loaded.course.lessons) {
+    for (const [index, { cites }] of lesson.labs.entries()) {
+      yield* placed(cites, { lesson, file: `${lesson.folder}/labs.yaml`, path: ['labs', index] });
+    }
     for (const [index, { cites }] of lesson.claims.entries()) {
       yield* placed(cites, {
         lesson,

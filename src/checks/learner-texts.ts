@@ -23,6 +23,7 @@ export function* learnerTexts(loaded: LoadedCourse): Generator<LearnerText> {
   yield* courseTexts(loaded);
   for (const lesson of loaded.course.lessons) yield* lessonTexts(loaded, lesson);
   yield* questionTexts(loaded);
+  for (const lesson of loaded.course.lessons) yield* labTexts(loaded, lesson);
 }
 
 /** Is it running text, rather than a title or a word of a drawing? */
@@ -72,6 +73,39 @@ function* questionTexts(loaded: LoadedCourse): Generator<LearnerText> {
     }
     if (question.explanation !== undefined) {
       yield write([...path, 'explanation'], 'feedback', question.explanation);
+    }
+  }
+}
+
+function* labTexts(
+  loaded: LoadedCourse,
+  { folder, labs }: Lesson<Question>,
+): Generator<LearnerText> {
+  const file = `${folder}/labs.yaml`;
+  for (const [index, { title, intro, invented, scenario }] of labs.entries()) {
+    const path = ['labs', index];
+    const write = writer(loaded, file, `${file}#${index}`);
+    yield write([...path, 'title'], 'heading', title);
+    yield write([...path, 'intro'], 'prompt', intro);
+    yield write([...path, 'invented'], 'text', invented);
+    for (const { path: own, text } of textsIn(scenario)) {
+      yield write([...path, 'scenario', ...own], SENTENCE.test(text) ? 'text' : 'label', text);
+    }
+  }
+}
+
+/** Ends like a sentence. */
+const SENTENCE = /[.!?…]$/;
+/** A name for the model, which no learner reads. */
+const NAME = /^[a-z0-9]+([-_.:][a-z0-9]+)*$/;
+
+/** Every text in a scenario, whatever its kind. */
+function* textsIn(value: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
+  if (typeof value === 'string') {
+    if (!NAME.test(value)) yield { path, text: value };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
   type LessonMeta,
   type Source,
 } from '#src/course/schemas.ts';
+import { labSchema, type AuthoredLab } from '#src/labs/registry.ts';
 import { questionSchema, type AuthoredQuestion, type Question } from '#src/questions/registry.ts';
 import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts';
 import { AUTHORING_COMPONENTS } from './markup.js';
@@ -36,6 +37,14 @@ export const quizSchema = v.strictObject({
       v.description('Unscored questions, placed in the text with <Check id="…" />.'),
     ),
     [],
+  ),
+});
+
+/** `lessons/NN-slug/labs.yaml` */
+export const labsSchema = v.strictObject({
+  labs: v.pipe(
+    v.array(labSchema),
+    v.description('Practice, placed in the text with <Practice id="…" />.'),
   ),
 });
 
@@ -126,9 +135,10 @@ export function loadCourse(reader: ContentReader): LoadResult {
         : shaped(file, lessonSchema, parseYaml(file, text.frontmatter, 2));
     const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
     const claims = readYaml(`${folder}/claims.yaml`, claimsSchema, { claims: [] });
-    if (!meta || !quiz || !claims) continue;
+    const labs = readYaml(`${folder}/labs.yaml`, labsSchema, { labs: [] });
+    if (!meta || !quiz || !claims || !labs) continue;
     const registered = register?.lessons[name];
-    lessons.push(toLesson(name, folder, meta, text, { ...quiz, ...claims }, registered));
+    lessons.push(toLesson(name, folder, meta, text, { ...quiz, ...claims, ...labs }, registered));
   }
 
   if (lessons.length === 0 && problems.length === 0) problems.push(NO_LESSONS);
@@ -175,12 +185,17 @@ function toLesson(
   folder: string,
   meta: LessonMeta,
   text: LessonText,
-  own: { questions: AuthoredQuestion[]; checks: AuthoredQuestion[]; claims: Claim[] },
+  own: {
+    questions: AuthoredQuestion[];
+    checks: AuthoredQuestion[];
+    labs: AuthoredLab[];
+    claims: Claim[];
+  },
   registered: RegisteredLesson | undefined,
 ): Lesson<Question> {
-  const numbered = (question: AuthoredQuestion): Question => ({
-    ...question,
-    number: registered?.questions[question.id] ?? 0,
+  const numbered = <T extends { id: string }>(item: T) => ({
+    ...item,
+    number: registered?.questions[item.id] ?? 0,
   });
   return {
     ...meta,
@@ -190,6 +205,7 @@ function toLesson(
     parts: text.parts.map(({ title }) => title),
     questions: own.questions.map(numbered),
     checks: own.checks.map(numbered),
+    labs: own.labs.map(numbered),
     claims: own.claims,
   };
 }

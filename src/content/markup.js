@@ -9,6 +9,7 @@ export const AUTHORING_COMPONENTS = [
   'Check',
   'EditorNote',
   'Figure',
+  'Practice',
   'SinceThen',
   'Term',
 ];

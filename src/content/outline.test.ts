@@ -43,6 +43,7 @@ describe('the outline', () => {
       module: 0,
       parts: 1,
       questions: [1, 3],
+      labs: [],
       optional: false,
       prerequisites: [],
     });

@@ -29,6 +29,7 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
       module: modules.findIndex((module) => module.id === lesson.module),
       parts: lesson.parts.length,
       questions: lesson.questions.map(({ number }) => number),
+      labs: lesson.labs.map(({ id, number }) => ({ id, number })),
       optional: lesson.optional,
       prerequisites: lesson.prerequisites.flatMap((other) => numbers.get(other) ?? []),
     })),
@@ -76,15 +77,28 @@ export function toLessonContent(
     reviewed: lesson.reviewed,
     parts: lesson.parts,
     objectives: lesson.objectives,
-    questions: lesson.questions,
-    checks: lesson.checks,
-    sources: lesson.sources.flatMap((id): Source[] => present(course.sources.get(id))),
+    questions: lesson.questions.map(withoutEvidence),
+    checks: lesson.checks.map(withoutEvidence),
+    labs: lesson.labs.map(({ cites, lint: _, ...lab }) => ({
+      ...lab,
+      sources: sourcesOf(course, new Set(cites.map(({ source }) => source))),
+    })),
+    sources: sourcesOf(course, lesson.sources),
     terms: Object.fromEntries(
       termIds(text).flatMap((id): [string, GlossaryTerm][] =>
         present(course.glossary.get(id)).map((term) => [id, term]),
       ),
     ),
   };
+}
+
+/** A question as learners get it: citations and exceptions are for those who check it. */
+function withoutEvidence(question: Question): Question {
+  return { ...question, cites: [], lint: undefined };
+}
+
+function sourcesOf({ sources }: Course<Question>, ids: Iterable<string>): Source[] {
+  return [...ids].flatMap((id) => present(sources.get(id)));
 }
 
 /** Ids of the terms that a text uses; a term used twice is there twice. */

@@ -6,6 +6,7 @@ import type {
   Objective,
   Source,
 } from './schemas.ts';
+import type { Lab, LabContent } from './lab.ts';
 import type { QuestionBase } from './question.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Lesson<Q extends QuestionBase = QuestionBase> extends LessonMet
   readonly questions: readonly Q[];
   /** Unscored questions, placed in the text with `<Check id="…" />`. */
   readonly checks: readonly Q[];
+  /** Practice, placed in the text with `<Practice id="…" />`. Each counts like a question. */
+  readonly labs: readonly Lab[];
   /** Where the sentences of its text come from. For those who build the course, not for learners. */
   readonly claims: readonly Claim[];
 }
@@ -45,6 +48,7 @@ export interface LessonContent<Q extends QuestionBase = QuestionBase> {
   readonly objectives: readonly Objective[];
   readonly questions: readonly Q[];
   readonly checks: readonly Q[];
+  readonly labs: readonly LabContent[];
   readonly sources: readonly Source[];
   readonly terms: Readonly<Record<string, GlossaryTerm>>;
 }

@@ -1,3 +1,4 @@
+import type { LabRun } from './lab.ts';
 import {
   LESSON_STATES,
   type AssessmentProgress,
@@ -19,6 +20,7 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
     passed: mine.passed || other.passed,
     lessons: mergeMaps(mine.lessons, other.lessons, mergeLesson),
     assessment: mergeAssessment(mine.assessment, other.assessment),
+    runs: mergeRuns(mine.runs, other.runs),
   };
 }
 
@@ -72,11 +74,29 @@ function mergeSitting(mine: Sitting, other: Sitting): Sitting {
   return { ...mine, items };
 }
 
-function mergeMaps<T>(
-  mine: ReadonlyMap<number, T>,
-  other: ReadonlyMap<number, T>,
+/** The later run of each lab; of the same run the one that is further on. */
+function mergeRuns(
+  mine: readonly LabRun[] = [],
+  other: readonly LabRun[] = [],
+): readonly LabRun[] | undefined {
+  const runs = mergeMaps(keyed(mine), keyed(other), (ours, theirs) => {
+    const isAhead =
+      theirs.run > ours.run ||
+      (theirs.run === ours.run && theirs.decisions.length > ours.decisions.length);
+    return isAhead ? theirs : ours;
+  });
+  return runs.size === 0 ? undefined : [...runs.values()];
+}
+
+function keyed(runs: readonly LabRun[]) {
+  return new Map(runs.map((run): [string, LabRun] => [`${run.lesson}/${run.lab}`, run]));
+}
+
+function mergeMaps<K, T>(
+  mine: ReadonlyMap<K, T>,
+  other: ReadonlyMap<K, T>,
   merge: (mine: T, other: T) => T,
-): Map<number, T> {
+): Map<K, T> {
   const merged = new Map(mine);
   for (const [key, theirs] of other) {
     const ours = mine.get(key);

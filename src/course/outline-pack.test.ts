@@ -16,6 +16,9 @@ const lesson: fc.Arbitrary<LessonOutline> = fc.record({
   parts: fc.nat(),
   // Authored order: questions may have been moved, added and removed.
   questions: fc.uniqueArray(number, { maxLength: 12 }),
+  labs: fc.array(fc.record({ id: fc.constantFrom('desk', 'seal-check'), number }), {
+    maxLength: 2,
+  }),
   optional: fc.boolean(),
   prerequisites: fc.uniqueArray(number, { maxLength: 3 }),
 });

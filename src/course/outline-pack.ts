@@ -1,4 +1,4 @@
-import type { CourseOutline, LessonOutline } from './outline.ts';
+import type { CourseOutline, LabOutline, LessonOutline } from './outline.ts';
 
 /**
  * The outline as it travels in the first load: lessons as rows without keys, so that a course
@@ -20,6 +20,8 @@ type LessonRow = readonly [
   questions: string,
   optional?: 0 | 1,
   prerequisites?: readonly number[],
+  /** `id:number`, joined by commas. */
+  labs?: string,
 ];
 
 export function packOutline(outline: CourseOutline): PackedOutline {
@@ -41,15 +43,16 @@ function packLesson(lesson: LessonOutline): LessonRow {
     lesson.parts,
     packRuns(lesson.questions),
   ] as const;
-  if (lesson.prerequisites.length > 0) {
-    return [...row, lesson.optional ? 1 : 0, lesson.prerequisites];
-  }
-  return lesson.optional ? [...row, 1] : row;
+  const optional = lesson.optional ? 1 : 0;
+  const labs = lesson.labs.map(({ id, number }) => `${id}:${number}`).join(',');
+  if (labs !== '') return [...row, optional, lesson.prerequisites, labs];
+  if (lesson.prerequisites.length > 0) return [...row, optional, lesson.prerequisites];
+  return lesson.optional ? [...row, optional] : row;
 }
 
 function unpackLesson(row: LessonRow): LessonOutline {
-  const [id, number, title, summary, minutes, module, parts, questions, optional, prerequisites] =
-    row;
+  const [id, number, title, summary, minutes, module, parts, questions, ...rest] = row;
+  const [optional, prerequisites = [], labs = ''] = rest;
   return {
     id,
     number,
@@ -59,9 +62,15 @@ function unpackLesson(row: LessonRow): LessonOutline {
     module,
     parts,
     questions: unpackRuns(questions),
+    labs: labs.split(',').filter(Boolean).map(unpackLab),
     optional: optional === 1,
-    prerequisites: prerequisites ?? [],
+    prerequisites,
   };
+}
+
+function unpackLab(text: string): LabOutline {
+  const [id = '', number] = text.split(':');
+  return { id, number: Number(number) };
 }
 
 function packRuns(numbers: readonly number[]): string {

@@ -50,6 +50,12 @@ export interface ModuleOutline {
   readonly subtitle: string;
 }
 
+export interface LabOutline {
+  readonly id: string;
+  /** Permanent number, unique among questions and labs of its lesson. */
+  readonly number: number;
+}
+
 export interface LessonOutline {
   readonly id: string;
   /** Permanent number from `lessons/ids.json`. */
@@ -63,6 +69,8 @@ export interface LessonOutline {
   readonly parts: number;
   /** Permanent numbers of its scored questions, in authored order. */
   readonly questions: readonly number[];
+  /** Its practice labs; each counts like a question. */
+  readonly labs: readonly LabOutline[];
   readonly optional: boolean;
   /** Permanent numbers of the lessons to complete first. */
   readonly prerequisites: readonly number[];

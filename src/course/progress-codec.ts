@@ -1,4 +1,5 @@
 import { BitReader, BitWriter, checksum } from './bits.ts';
+import type { LabRun } from './lab.ts';
 import {
   bookmarkedLesson,
   LESSON_STATES,
@@ -19,7 +20,7 @@ import { FULL_CREDIT, type Credit } from './question.ts';
  */
 
 const VERSION = 2;
-/** Version 1 knew no final assessment. */
+/** Version 1 knew neither labs nor a final assessment. */
 const READABLE: readonly number[] = [1, VERSION];
 const CHECKSUM_LENGTH = 4;
 
@@ -77,6 +78,7 @@ function encodeWith(progress: Progress, detail: Detail): string {
   writeBookmark(writer, progress.bookmark);
   writeLessons(writer, progress, detail);
   writeAssessment(writer, progress.assessment, detail);
+  writeRuns(writer, progress, detail);
   const text = writer.text();
   return text + checksum(text);
 }
@@ -96,23 +98,28 @@ function decodeFields(reader: BitReader): Decoded {
     bestScore: reader.bits(7),
     completed: reader.flag(),
     passed: reader.flag(),
-    bookmark: readBookmark(reader),
+    bookmark: readBookmark(reader, version),
   };
   const lessons = readLessons(reader, detail);
-  const assessment = version === 1 ? undefined : readAssessment(reader, detail);
-  return { ok: true, progress: { ...fields, lessons, assessment } };
+  if (version === 1) return { ok: true, progress: { ...fields, lessons } };
+  const assessment = readAssessment(reader, detail);
+  return { ok: true, progress: { ...fields, lessons, assessment, runs: readRuns(reader) } };
 }
 
 // --- bookmark -------------------------------------------------------------------------------
 
-const PLACES = ['none', 'lesson', 'quiz', 'assessment'] as const;
+const PLACES = ['none', 'lesson', 'quiz', 'assessment', 'lab'] as const;
 
 function writeBookmark(writer: BitWriter, bookmark: Bookmark | undefined): void {
-  writer.bits(PLACES.indexOf(bookmark?.place ?? 'none'), 2);
+  writer.bits(PLACES.indexOf(bookmark?.place ?? 'none'), 3);
   if (!bookmark || bookmark.place === 'assessment') return;
   writer.integer(bookmark.lesson, 4);
   if (bookmark.place === 'lesson') {
     writer.integer(bookmark.part, 3);
+    return;
+  }
+  if (bookmark.place === 'lab') {
+    writer.integer(bookmark.lab, 4);
     return;
   }
   writer.integer(bookmark.round, 2);
@@ -122,13 +129,14 @@ function writeBookmark(writer: BitWriter, bookmark: Bookmark | undefined): void 
   writeResponse(writer, bookmark.draft);
 }
 
-function readBookmark(reader: BitReader): Bookmark | undefined {
-  const place = PLACES[reader.bits(2)];
+function readBookmark(reader: BitReader, version: number): Bookmark | undefined {
+  const place = PLACES[reader.bits(version === 1 ? 2 : 3)];
   if (place === undefined) throw new RangeError('no such place');
   if (place === 'none') return undefined;
   if (place === 'assessment') return { place };
   const lesson = reader.integer(4);
   if (place === 'lesson') return { place, lesson, part: reader.integer(3) };
+  if (place === 'lab') return { place, lesson, lab: reader.integer(4) };
   const round = reader.integer(2);
   const question = reader.integer(4);
   const answered = list(reader.integer(4), () => reader.integer(4));
@@ -240,6 +248,34 @@ function readItem(reader: BitReader, detail: Detail): SittingItem {
   if (!reader.flag()) return item;
   const credit = toKnownCredit(reader.bits(3));
   return { ...item, credit, response: hasResponses(detail) ? readResponse(reader) : undefined };
+}
+
+// --- labs -----------------------------------------------------------------------------------
+
+function writeRuns(writer: BitWriter, { runs = [], bookmark }: Progress, detail: Detail): void {
+  const isHere = ({ lesson, lab }: LabRun) =>
+    bookmark?.place === 'lab' && bookmark.lesson === lesson && bookmark.lab === lab;
+  const kept = detail === 'all' ? runs : runs.filter((run) => hasResponses(detail) && isHere(run));
+  writer.integer(kept.length, 3);
+  for (const { lesson, lab, run, fingerprint, decisions } of kept) {
+    writer.integer(lesson, 4);
+    writer.integer(lab, 4);
+    writer.integer(run, 2);
+    writer.bits(fingerprint, 8);
+    writer.integer(decisions.length, 4);
+    for (const decision of decisions) writer.integer(decision, 4);
+  }
+}
+
+function readRuns(reader: BitReader): readonly LabRun[] | undefined {
+  const runs = list(reader.integer(3), () => ({
+    lesson: reader.integer(4),
+    lab: reader.integer(4),
+    run: reader.integer(2),
+    fingerprint: reader.bits(8),
+    decisions: list(reader.integer(4), () => reader.integer(4)),
+  }));
+  return runs.length === 0 ? undefined : runs;
 }
 
 // --- questions ------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+import type { LabRun } from './lab.ts';
 import type { Credit } from './question.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Progress {
   readonly bookmark?: Bookmark | undefined;
   /** Absent until the final assessment was begun. */
   readonly assessment?: AssessmentProgress | undefined;
+  /** One run of each lab at most; absent until one was begun. Results of labs stand with the questions. */
+  readonly runs?: readonly LabRun[] | undefined;
 }
 
 /**
@@ -36,10 +39,11 @@ export interface LessonProgress {
 }
 
 export interface QuestionProgress {
-  /** Best result over all attempts. */
+  /** Best result over all attempts; of a lab over all runs. */
   readonly credit: Credit;
   /** How often it was answered, from 1. */
   readonly attempts: number;
+  /** Absent for a lab, and where the record was too short for it. */
   readonly response?: SavedResponse | undefined;
 }
 
@@ -95,6 +99,7 @@ export type Bookmark =
       /** A response begun and not submitted. */
       readonly draft?: SavedResponse | undefined;
     }
+  | { readonly place: 'lab'; readonly lesson: number; readonly lab: number }
   /** Its own place is part of the sitting. */
   | { readonly place: 'assessment' };
 

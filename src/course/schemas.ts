@@ -235,6 +235,28 @@ export const lintExceptionSchema = v.strictObject({
   because: text('Why it does not hold here.'),
 });
 
+const lint = v.optional(
+  described(
+    v.array(lintExceptionSchema),
+    'Findings of `npm run check` that are fine here, each with its reason.',
+  ),
+);
+
+/** Fields that every lab has, but its kind and its scenario (see `src/labs/`). */
+export const labEntries = {
+  id: id('Permanent name of the lab, unique in its lesson: learners’ progress depends on it.'),
+  title: text('What is practised, as a heading.'),
+  objective: id('The lesson’s objective that the lab trains.'),
+  minutes: described(v.pipe(v.number(), v.integer(), v.minValue(1)), 'How long it takes.'),
+  intro: text('The situation, and what to do in it.'),
+  invented: text('What is made up for practice, in a sentence. Learners see it.'),
+  cites: described(
+    v.pipe(v.array(citationSchema), v.minLength(1, 'must name at least one source')),
+    'Where the rules of the lab come from.',
+  ),
+  lint,
+} as const;
+
 /** Fields that every question has. Each kind adds its own (see `src/questions/`). */
 export const questionEntries = {
   id: id('Permanent name, unique in its lesson: saved progress depends on it.'),
@@ -249,12 +271,7 @@ export const questionEntries = {
     1,
   ),
   explanation: v.optional(text('Shown after the answer, whatever it was.')),
-  lint: v.optional(
-    described(
-      v.array(lintExceptionSchema),
-      'Findings of `npm run check` that are fine here, each with its reason.',
-    ),
-  ),
+  lint,
   cites: described(
     v.array(citationSchema),
     'What the question rests on; for the recap with a short exact quote.',

@@ -7,7 +7,7 @@ import type {
   SittingItem,
 } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
-import { mixSeed } from '#src/questions/shuffle.ts';
+import { mixSeed } from '#src/course/shuffle.ts';
 
 /*
  * The final assessment: each sitting draws its questions anew, every answer counts once, the best

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { CourseOutline } from '#src/course/outline.ts';
 import type { Interaction } from '#src/course/interaction.ts';
+import type { LabRun } from '#src/course/lab.ts';
 import type { Progress, SavedResponse, SittingItem } from '#src/course/progress.ts';
 import {
   canAnswer,
@@ -13,6 +14,7 @@ import {
 import { newRound, openRound } from './rounds.ts';
 import {
   canOpenAssessment,
+  canOpenLab,
   canOpenLesson,
   canOpenQuiz,
   canOpenResults,
@@ -22,6 +24,7 @@ import {
   underRules,
   withAnswer,
   withPartRead,
+  withRun,
   type Answer,
   type CourseRules,
 } from './rules.ts';
@@ -57,6 +60,13 @@ export type CourseEvent =
       readonly answered: readonly number[];
       readonly draft: SavedResponse | undefined;
     }
+  | { readonly type: 'lab.open'; readonly lesson: number; readonly lab: number }
+  | { readonly type: 'lab.move'; readonly run: LabRun }
+  | (Answer & {
+      readonly type: 'lab.finish';
+      readonly run: LabRun;
+      readonly interaction: Interaction;
+    })
   | { readonly type: 'assessment.open' }
   /** Begins a sitting over questions drawn for it. */
   | { readonly type: 'assessment.begin'; readonly items: readonly SittingItem[] }
@@ -111,6 +121,25 @@ function withPlaceInLesson({ rules, progress }: CourseContext, number: number): 
   return { ...progress, bookmark: { place: 'lesson', lesson: number, part } };
 }
 
+function withPlaceInLab(
+  { progress }: CourseContext,
+  { lesson, lab }: { readonly lesson: number; readonly lab: number },
+) {
+  return { ...progress, bookmark: { place: 'lab' as const, lesson, lab } };
+}
+
+/** Does a run belong to the lab in view? */
+function isInView({ progress }: CourseContext, run: LabRun): boolean {
+  const { bookmark } = progress;
+  return bookmark?.place === 'lab' && bookmark.lesson === run.lesson && bookmark.lab === run.lab;
+}
+
+function isAnswer(event: CourseEvent) {
+  return (
+    event.type === 'question.answer' || event.type === 'check.answer' || event.type === 'lab.finish'
+  );
+}
+
 /**
  * Where the learner is, and what is known of the way there. The only one that decides what opens:
  * a typed-in address goes through the same guards as a click.
@@ -127,6 +156,10 @@ export const courseMachine = setup({
       event.type === 'lesson.open' && canOpenLesson(context.rules, context.progress, event.lesson),
     canOpenQuiz: ({ context, event }) =>
       event.type === 'quiz.open' && canOpenQuiz(context.rules, context.progress, event.lesson),
+    canOpenLab: ({ context, event }) =>
+      event.type === 'lab.open' &&
+      canOpenLab(context.rules, context.progress, event.lesson, event.lab),
+    isLabInView: ({ context, event }) => 'run' in event && isInView(context, event.run),
     canOpenAssessment: ({ context }) => canOpenAssessment(context.rules, context.progress),
     canBegin: ({ context, event }) =>
       event.type === 'assessment.begin' &&
@@ -147,6 +180,14 @@ export const courseMachine = setup({
         ? { lesson: event.lesson, progress: withRound(context, event.lesson) }
         : {},
     ),
+    enterLab: assign(({ context, event }) =>
+      event.type === 'lab.open'
+        ? { lesson: event.lesson, progress: withPlaceInLab(context, event) }
+        : {},
+    ),
+    recordRun: assign(({ context, event }) =>
+      'run' in event ? { progress: withRun(context.progress, event.run) } : {},
+    ),
     startRound: assign(({ context, event }) =>
       event.type === 'quiz.retake'
         ? { progress: withRound(context, context.lesson, event.scope) }
@@ -154,7 +195,7 @@ export const courseMachine = setup({
     ),
     leaveLesson: assign({ lesson: 0 }),
     recordAnswer: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'question.answer' && event.type !== 'check.answer') return;
+      if (!isAnswer(event)) return;
       const progress = withAnswer(context.rules, context.progress, event);
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, event.lesson)) enqueue.emit(fact);
@@ -201,8 +242,9 @@ export const courseMachine = setup({
       for (const fact of milestones(context.progress, progress, 0)) enqueue.emit(fact);
     }),
     announceAnswer: enqueueActions(({ event, enqueue }) => {
-      if (event.type !== 'question.answer' && event.type !== 'assessment.answer') return;
-      enqueue.emit({ type: 'question.answered', interaction: event.interaction });
+      if ('interaction' in event) {
+        enqueue.emit({ type: 'question.answered', interaction: event.interaction });
+      }
     }),
     announcePlace: enqueueActions(({ enqueue }) => {
       enqueue.emit({ type: 'place.changed' });
@@ -228,6 +270,11 @@ export const courseMachine = setup({
       guard: 'canOpenQuiz',
       actions: ['enterQuiz', 'announcePlace'],
     },
+    'lab.open': {
+      target: '.lab',
+      guard: 'canOpenLab',
+      actions: ['enterLab', 'announcePlace'],
+    },
     'assessment.open': {
       target: '.assessment',
       guard: 'canOpenAssessment',
@@ -250,6 +297,15 @@ export const courseMachine = setup({
         'question.answer': {
           guard: 'isLessonInView',
           actions: ['recordAnswer', 'announceAnswer'],
+        },
+      },
+    },
+    lab: {
+      on: {
+        'lab.move': { guard: 'isLabInView', actions: ['recordRun', 'announcePlace'] },
+        'lab.finish': {
+          guard: 'isLabInView',
+          actions: ['recordRun', 'recordAnswer', 'announceAnswer'],
         },
       },
     },

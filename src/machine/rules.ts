@@ -1,4 +1,5 @@
-import type { CourseOutline, LessonOutline } from '#src/course/outline.ts';
+import type { LabRun } from '#src/course/lab.ts';
+import type { CourseOutline, LabOutline, LessonOutline } from '#src/course/outline.ts';
 import {
   toDay,
   UNTOUCHED_LESSON,
@@ -39,10 +40,17 @@ function percentage(lessons: readonly LessonOutline[], progress: Progress): numb
   let possible = 0;
   for (const lesson of lessons) {
     const { questions } = lessonProgress(progress, lesson.number);
-    possible += lesson.questions.length * FULL_CREDIT;
-    for (const question of lesson.questions) earned += questions.get(question)?.credit ?? 0;
+    for (const number of scoredNumbers(lesson)) {
+      possible += FULL_CREDIT;
+      earned += questions.get(number)?.credit ?? 0;
+    }
   }
   return possible === 0 ? 100 : (earned * 100) / possible;
+}
+
+/** Permanent numbers of all that counts in a lesson: its questions and its labs. */
+function scoredNumbers({ questions, labs }: LessonOutline): number[] {
+  return [...questions, ...labs.map(({ number }) => number)];
 }
 
 function mandatory({ lessons }: CourseOutline): LessonOutline[] {
@@ -52,7 +60,7 @@ function mandatory({ lessons }: CourseOutline): LessonOutline[] {
 /** Score of one lesson in whole percent, rounded down; undefined while nothing was answered. */
 export function lessonScore(lesson: LessonOutline, progress: Progress): number | undefined {
   const { questions } = lessonProgress(progress, lesson.number);
-  const answered = lesson.questions.some((number) => questions.has(number));
+  const answered = scoredNumbers(lesson).some((number) => questions.has(number));
   return answered ? Math.floor(percentage([lesson], progress)) : undefined;
 }
 
@@ -109,6 +117,22 @@ export function canOpenQuiz(rules: CourseRules, progress: Progress, number: numb
   return !!lesson?.questions.length && canOpenLesson(rules, progress, number);
 }
 
+export function canOpenLab(
+  rules: CourseRules,
+  progress: Progress,
+  lesson: number,
+  lab: number,
+): boolean {
+  const { labs } = findLesson(rules.outline, lesson) ?? { labs: [] };
+  return labs.some(({ number }) => number === lab) && canOpenLesson(rules, progress, lesson);
+}
+
+/** Labs of a lesson that were not finished yet. */
+export function labsLeft(lesson: LessonOutline, progress: Progress): readonly LabOutline[] {
+  const { questions } = lessonProgress(progress, lesson.number);
+  return lesson.labs.filter(({ number }) => !questions.has(number));
+}
+
 /** Mandatory lessons still to do. */
 export function lessonsLeft({ outline }: CourseRules, progress: Progress): LessonOutline[] {
   return mandatory(outline).filter((lesson) => !isCompleted(progress, lesson));
@@ -142,24 +166,26 @@ function assessmentShare(progress: Progress): number {
   return items.length === 0 ? 0 : answered / items.length;
 }
 
-/** Share of one lesson that is done, 0…1: half for the reading, half for the questions. */
+/** Share of one lesson that is done, 0…1: half for the reading, half for questions and labs. */
 export function lessonShare(lesson: LessonOutline, progress: Progress): number {
   const { partsRead, state, questions } = lessonProgress(progress, lesson.number);
   if (state !== 'open') return 1;
   const read = lesson.parts === 0 ? 1 : Math.min(1, partsRead / lesson.parts);
-  if (lesson.questions.length === 0) return read;
-  const answered = lesson.questions.filter((number) => questions.has(number)).length;
-  return (read + answered / lesson.questions.length) / 2;
+  const scored = scoredNumbers(lesson);
+  if (scored.length === 0) return read;
+  const answered = scored.filter((number) => questions.has(number)).length;
+  return (read + answered / scored.length) / 2;
 }
 
 // --- what changes progress --------------------------------------------------------------------
 
 export interface Answer {
-  /** Permanent numbers. */
+  /** Permanent numbers; a lab has one like a question. */
   readonly lesson: number;
   readonly question: number;
   readonly credit: Credit;
-  readonly response: SavedResponse;
+  /** Absent for a lab, whose run is kept apart. */
+  readonly response?: SavedResponse | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -175,6 +201,14 @@ export function withAnswer(rules: CourseRules, progress: Progress, answer: Answe
   };
   const questions = new Map(lesson.questions).set(answer.question, after);
   return settle(rules, withLesson(progress, answer.lesson, { ...lesson, questions }), answer);
+}
+
+/** Progress with a run of a lab in place of the one before. */
+export function withRun(progress: Progress, run: LabRun): Progress {
+  const others = progress.runs?.filter(
+    ({ lesson, lab }) => lesson !== run.lesson || lab !== run.lab,
+  );
+  return { ...progress, runs: [...(others ?? []), run] };
 }
 
 /** Progress after reading up to a part, counted from 1. */
@@ -253,10 +287,11 @@ function settleLesson(
 
 function earnedState(rules: CourseRules, lesson: LessonOutline, progress: Progress): LessonState {
   const { questions, partsRead } = lessonProgress(progress, lesson.number);
+  const scored = scoredNumbers(lesson);
   const done =
-    lesson.questions.length === 0
+    scored.length === 0
       ? partsRead >= lesson.parts
-      : lesson.questions.every((number) => questions.has(number));
+      : scored.every((number) => questions.has(number));
   if (!done) return 'open';
   return percentage([lesson], progress) >= rules.passMark ? 'cleared' : 'completed';
 }

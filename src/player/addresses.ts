@@ -17,6 +17,10 @@ export function quizAddress(id: string): `#/${string}` {
   return `#/lesson/${id}/quiz`;
 }
 
+export function labAddress(id: string, lab: string): `#/${string}` {
+  return `#/lesson/${id}/lab/${lab}`;
+}
+
 export function termAddress(id: string): `#/${string}` {
   return `${GLOSSARY}/${id}`;
 }

@@ -21,6 +21,7 @@ const CONTENT: LessonContent<Question> = {
   objectives: [],
   questions: [singleChoice, numeric],
   checks: [CHECK],
+  labs: [],
   sources: [],
   terms: {},
 };

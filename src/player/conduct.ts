@@ -2,7 +2,9 @@ import { createActor } from 'xstate';
 import type { LessonContent } from '#src/course/course.ts';
 import type { AssessmentProgress } from '#src/course/progress.ts';
 import { sittingNumber } from '#src/machine/assessment.ts';
+import type { LabContent } from '#src/course/lab.ts';
 import type { LessonOutline } from '#src/course/outline.ts';
+import { labMachine, type LabInput } from '#src/machine/lab-machine.ts';
 import { quizMachine } from '#src/machine/quiz-machine.ts';
 import { OUTCOME, type Round } from '#src/machine/rounds.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
@@ -77,6 +79,33 @@ export function conductSitting(
   });
   actor.on('question.answered', ({ question, ...fact }) =>
     session.send({ ...fact, type: 'assessment.answer', item: question - 1 }),
+  );
+  return new Live(actor.start());
+}
+
+/** Conducts runs of a lab: every decision goes to the session, a finished run as an answer. */
+export function conductLab(
+  session: Session,
+  lesson: LessonOutline,
+  lab: LabContent,
+  model: LabInput['model'],
+): Live<typeof labMachine> {
+  const { seed, runs } = session.progress;
+  const { questions } = lessonProgress(session.progress, lesson.number);
+  const actor = createActor(labMachine, {
+    input: {
+      lesson,
+      lab,
+      model,
+      seed,
+      saved: runs?.find((run) => run.lesson === lesson.number && run.lab === lab.number),
+      finished: questions.get(lab.number)?.attempts ?? 0,
+      at: Date.now(),
+    },
+  });
+  actor.on('run.changed', ({ run }) => session.send({ type: 'lab.move', run }));
+  actor.on('run.finished', (fact) =>
+    session.send({ ...fact, type: 'lab.finish', lesson: lesson.number, question: lab.number }),
   );
   return new Live(actor.start());
 }

@@ -22,5 +22,9 @@ function location({ outline }: CourseRules, { bookmark }: Progress): string {
   const lesson = bookmark && findLesson(outline, bookmark.lesson);
   if (!lesson) return 'overview';
   if (bookmark.place === 'lesson') return `${lesson.id}/part-${bookmark.part}`;
+  if (bookmark.place === 'lab') {
+    const lab = lesson.labs.find(({ number }) => number === bookmark.lab);
+    return `${lesson.id}/lab-${lab?.id ?? bookmark.lab}`;
+  }
   return `${lesson.id}/quiz-${bookmark.question === OUTCOME ? 'outcome' : `question-${bookmark.question}`}`;
 }

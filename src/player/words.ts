@@ -1,6 +1,7 @@
 import { fromDay, type Progress } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
 import { openSitting } from '#src/machine/assessment.ts';
+import { lessonProgress } from '#src/machine/rules.ts';
 
 /** `75` → `75 %`, with a space that does not break. */
 export function percent(value: number): string {
@@ -38,6 +39,14 @@ export function longDate(date: string, language: string): string {
 export function assessmentAction(progress: Progress): string {
   if (openSitting(progress)) return 'Continue the final assessment';
   return progress.assessment ? 'Look at the final assessment' : 'Take the final assessment';
+}
+
+/** What a link to a lab invites to. Permanent numbers. */
+export function labAction(progress: Progress, lesson: number, lab: number): string {
+  const isDone = lessonProgress(progress, lesson).questions.has(lab);
+  const run = progress.runs?.find((one) => one.lesson === lesson && one.lab === lab);
+  if (isDone) return 'Practise again';
+  return run && run.decisions.length > 0 ? 'Continue the practice' : 'Start the practice';
 }
 
 /** Time of day, such as `10:42 AM`. */

@@ -3,7 +3,7 @@ import { described, textField } from '#src/course/schemas.ts';
 import type { InteractionBody } from '#src/course/interaction.ts';
 import { toCredit, type Credit } from '#src/course/question.ts';
 import type { ChoiceSet, Feedback, Finding, QuestionText } from './kind.ts';
-import { shuffledOrder } from './shuffle.ts';
+import { shuffledOrder } from '#src/course/shuffle.ts';
 
 /* What the choice kinds share: options that can be chosen, each right or wrong for itself. */
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fingerprintOf } from '#src/course/fingerprint.ts';
 import type { SavedResponse } from '#src/course/progress.ts';
 import { caseKind } from './case/case.ts';
 import type { QuestionKind } from './kind.ts';
@@ -50,17 +51,9 @@ export function kindOf(question: Question): QuestionKind<Question, QuestionRespo
   return QUESTION_KINDS[question.kind];
 }
 
-/**
- * 8 bits that change with the wording a saved response depends on: FNV-1a over the kind and the
- * texts (32 bits, Fowler–Noll–Vo), folded. Another wording is overlooked once in 256 times.
- */
+/** Changes with the wording that a saved response depends on. */
 export function fingerprint(question: Question): number {
-  const text = [question.kind, ...kindOf(question).wording(question)].join('\n');
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 0xff;
+  return fingerprintOf([question.kind, ...kindOf(question).wording(question)]);
 }
 
 /** The compact form of a response, for the learner's record. */

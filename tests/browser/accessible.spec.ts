@@ -1,41 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Question } from '#src/questions/registry.ts';
+import { scrollsSideways, violations } from '../support/axe.ts';
 import { courseUnderTest, finishedRecord } from '../support/content.ts';
+import { tabUntil } from '../support/keyboard.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, test } from '../support/player.ts';
-
-const AXE = 'node_modules/axe-core/axe.min.js';
-const OPTIONS: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 
 const course = courseUnderTest();
 const [first] = course.lessons;
 if (!first) throw new Error('These tests need a lesson.');
-
-/** What axe finds on the screen in view: rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  // A stamp that lands or a step that moves is between two colours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-  );
-}
-
-/** By how much the screen in view is wider than the window. */
-async function scrollsSideways(page: Page): Promise<string[]> {
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return excess > 0 ? [`${excess} pixels too wide`] : [];
-}
 
 function kindsOf({ questions }: (typeof course.lessons)[number]): readonly string[] {
   return questions.map(({ kind }) => kind);
@@ -200,12 +173,4 @@ async function tabToRole(page: Page, ...types: readonly string[]): Promise<void>
       await page.evaluate(() => document.activeElement?.getAttribute('type') ?? 'none'),
     ),
   );
-}
-
-async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await isThere()) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not reach it.');
 }

@@ -40,12 +40,12 @@ function lessonsDone(lessons: Course<Question>['lessons']): Progress {
   return {
     ...blankProgress(1),
     lessons: new Map(
-      lessons.map(({ number, parts, questions }): [number, LessonProgress] => [
+      lessons.map(({ number, parts, questions, labs }): [number, LessonProgress] => [
         number,
         {
           partsRead: parts.length,
           state: 'cleared',
-          questions: new Map(questions.map((question) => [question.number, answered])),
+          questions: new Map([...questions, ...labs].map((item) => [item.number, answered])),
         },
       ]),
     ),

@@ -1,4 +1,5 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { practise } from '#src/cli/bench/practise.ts';
 import { respond, type How } from '#src/cli/bench/respond.ts';
 import type { Lesson } from '#src/course/course.ts';
 import type { Question } from '#src/questions/registry.ts';
@@ -45,6 +46,17 @@ export class Learner {
     await this.openLesson(lesson);
     await this.link(/Take the quiz|Look at the quiz/).click();
     await expect(this.heading).toHaveText('Quiz');
+  }
+
+  /** Takes every lab of a lesson to full marks. */
+  async practise(lesson: Lesson): Promise<void> {
+    for (const lab of lesson.labs) {
+      await this.openLesson(lesson);
+      const box = this.screen.getByRole('complementary', { name: `Practice: ${lab.title}` });
+      await box.getByRole('link').click();
+      await expect(this.heading).toHaveText(lab.title);
+      await practise(this.screen, lab, { who: 'expert' });
+    }
   }
 
   /** Gives an answer without submitting it. */

@@ -9,7 +9,8 @@ interface Reference {
   readonly file: string;
   readonly line: number;
   /** What kind of thing it names, and the file that defines those. */
-  readonly kind: 'module' | 'source' | 'objective' | 'lesson' | 'term' | 'check' | 'component';
+  readonly kind:
+    'module' | 'source' | 'objective' | 'lesson' | 'term' | 'check' | 'lab' | 'component';
   readonly name: string;
   readonly known: readonly string[];
 }
@@ -21,6 +22,7 @@ const DEFINED_IN: Readonly<Record<Reference['kind'], string>> = {
   lesson: 'a lesson’s folder',
   term: 'glossary.yaml',
   check: '`checks:` in the lesson’s quiz.yaml',
+  lab: 'the lesson’s labs.yaml',
   component: 'src/player/authoring/components.ts',
 };
 
@@ -84,7 +86,7 @@ export const knownReferences: Rule = {
         name: 'the text uses a component that lessons may not',
         files: { '01-boxes/index.md': ['One is red', '<Fireworks />\n\nOne is red'] },
         says: [
-          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, SinceThen, Term.',
+          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, Practice, SinceThen, Term.',
         ],
       },
       {
@@ -112,6 +114,7 @@ function unknown({ file, line, kind, name, known }: Reference): Problem {
 function* references(loaded: LoadedCourse): Generator<Reference> {
   yield* lessonReferences(loaded);
   yield* questionReferences(loaded);
+  yield* labReferences(loaded);
   yield* citedReferences(loaded);
   yield* textReferences(loaded);
 }
@@ -142,6 +145,16 @@ function* questionReferences(loaded: LoadedCourse): Generator<Reference> {
   }
 }
 
+function* labReferences({ course, lineOf }: LoadedCourse): Generator<Reference> {
+  for (const { folder, labs, objectives } of course.lessons) {
+    const file = `${folder}/labs.yaml`;
+    for (const [index, { objective: name }] of labs.entries()) {
+      const line = lineOf(file, ['labs', index, 'objective']);
+      yield { file, line, kind: 'objective', name, known: idsOf(objectives) };
+    }
+  }
+}
+
 function* citedReferences(loaded: LoadedCourse): Generator<Reference> {
   const known = [...loaded.course.sources.keys()];
   for (const { citation, file, path } of allCitations(loaded)) {
@@ -150,18 +163,24 @@ function* citedReferences(loaded: LoadedCourse): Generator<Reference> {
   }
 }
 
-const NAMED_BY_ID: Readonly<Record<string, 'term' | 'check'>> = { Term: 'term', Check: 'check' };
+const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+const NAMED_BY_ID: Readonly<Record<string, 'term' | 'check' | 'lab'>> = {
+  Term: 'term',
+  Check: 'check',
+  Practice: 'lab',
+};
 
 function* textReferences({ course, texts, components }: LoadedCourse): Generator<Reference> {
   const terms = [...course.glossary.keys()];
-  for (const { folder, checks } of course.lessons) {
+  for (const { folder, checks, labs } of course.lessons) {
     const file = `${folder}/index.md`;
     for (const { name, id, line } of texts.get(folder)?.components ?? []) {
       yield { file, line, kind: 'component', name, known: components };
       const kind = NAMED_BY_ID[name];
       if (kind === undefined) continue;
-      const known = kind === 'term' ? terms : checks.map((check) => check.id);
-      yield { file, line, kind, name: id ?? '', known };
+      const known = { term: terms, check: idsOf(checks), lab: idsOf(labs) };
+      yield { file, line, kind, name: id ?? '', known: known[kind] };
     }
   }
 }

@@ -14,15 +14,16 @@ export const registered: Rule = {
       };
       return;
     }
-    for (const { id, number, folder, questions, checks } of course.lessons) {
+    for (const { id, number, folder, questions, checks, labs } of course.lessons) {
       if (number === 0) yield { ...at(`${folder}/index.md`, 1), ...missing(`Lesson “${id}”`) };
-      for (const [list, items] of Object.entries({ questions, checks })) {
+      for (const [list, items] of Object.entries({ questions, checks, labs })) {
         for (const [index, question] of items.entries()) {
           if (question.number > 0) continue;
-          const file = `${folder}/quiz.yaml`;
+          const [file, what] =
+            list === 'labs' ? [`${folder}/labs.yaml`, 'Lab'] : [`${folder}/quiz.yaml`, 'Question'];
           yield {
             ...at(file, lineOf(file, [list, index, 'id'])),
-            ...missing(`Question “${question.id}”`),
+            ...missing(`${what} “${question.id}”`),
           };
         }
       }

@@ -1,6 +1,8 @@
 import { expect, type Frame } from '@playwright/test';
 import type { Lesson } from '#src/course/course.ts';
+import type { Lab } from '#src/course/lab.ts';
 import type { Question } from '#src/questions/registry.ts';
+import { practise } from './practise.ts';
 import { respond } from './respond.ts';
 
 /** Someone who takes lessons and gives right answers, by what is on the screen. */
@@ -16,19 +18,32 @@ export class BenchLearner {
 
   /** Reads every part, answers every inline check, then the quiz. */
   async take(lesson: Lesson<Question>): Promise<void> {
-    await this.#course.evaluate((hash) => (location.hash = hash), `#/lesson/${lesson.id}`);
-    await expect(this.#course.locator('h1')).toHaveText(lesson.title);
+    await this.#open(lesson);
     for (const part of await this.#course.locator('section.part').all()) {
       await part.evaluate((section) => section.scrollIntoView());
       await expect(this.#course.locator('[aria-current=location]')).toHaveCount(1);
     }
     for (const check of lesson.checks) await this.#answer(check, 'check');
+    for (const lab of lesson.labs) await this.#practise(lesson, lab);
+    await this.#open(lesson);
     await this.#course.getByRole('link', { name: 'Take the quiz' }).click();
     for (const question of lesson.questions) {
       await this.#answer(question, 'quiz');
       await this.#next();
     }
     await this.#course.locator('.outcome').waitFor();
+  }
+
+  async #open(lesson: Lesson): Promise<void> {
+    await this.#course.evaluate((hash) => (location.hash = hash), `#/lesson/${lesson.id}`);
+    await expect(this.#course.locator('h1')).toHaveText(lesson.title);
+  }
+
+  async #practise(lesson: Lesson, lab: Lab): Promise<void> {
+    const address = `#/lesson/${lesson.id}/lab/${lab.id}`;
+    await this.#course.evaluate((hash) => (location.hash = hash), address);
+    await expect(this.#course.locator('h1')).toHaveText(lab.title);
+    await practise(this.#course, lab, { who: 'expert' });
   }
 
   /** Takes the final assessment, whichever of these questions it draws. */

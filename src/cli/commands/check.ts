@@ -38,9 +38,9 @@ function fix(): void {
   const { loaded } = loadCourse(diskReader(PATHS.lessons));
   if (loaded?.register) {
     const wanted = new Map(
-      loaded.course.lessons.map(({ id, questions, checks }) => [
+      loaded.course.lessons.map(({ id, questions, checks, labs }) => [
         id,
-        [...questions, ...checks].map((question) => question.id),
+        [...questions, ...checks, ...labs].map((item) => item.id),
       ]),
     );
     writeIfNew(

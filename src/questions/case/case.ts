@@ -1,7 +1,7 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
 import { optionId } from '#src/questions/options.ts';
 import type { ChoiceSet, Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
-import { shuffledOrder } from '#src/questions/shuffle.ts';
+import { shuffledOrder } from '#src/course/shuffle.ts';
 import { caseFindings } from './findings.ts';
 import { bestPath, isBest, openDecision, stepsOf, type Step } from './path.ts';
 import { caseSchema, FULL_POINTS, type Case, type CaseResponse, type Decision } from './schema.ts';

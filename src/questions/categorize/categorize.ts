@@ -1,6 +1,6 @@
 import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { findSameTexts, rowMethods, type RowTask } from '#src/questions/rows.ts';
-import { shuffledOrder } from '#src/questions/shuffle.ts';
+import { shuffledOrder } from '#src/course/shuffle.ts';
 import { categorizeSchema, type Categorize, type CategorizeResponse } from './schema.ts';
 
 /** The items as rows, the bins as targets. */

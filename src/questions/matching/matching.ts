@@ -1,6 +1,6 @@
 import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { findSameTexts, rowMethods, type RowResponse, type RowTask } from '#src/questions/rows.ts';
-import { shuffledOrder } from '#src/questions/shuffle.ts';
+import { shuffledOrder } from '#src/course/shuffle.ts';
 import { matchingSchema, type Matching, type MatchingResponse } from './schema.ts';
 
 /** The pairs as rows; every match, then every extra, as a target. */

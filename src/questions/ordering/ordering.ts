@@ -1,7 +1,7 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
 import { optionId } from '#src/questions/options.ts';
 import type { Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
-import { shuffledOrder } from '#src/questions/shuffle.ts';
+import { shuffledOrder } from '#src/course/shuffle.ts';
 import { orderingSchema, type Ordering, type OrderingResponse } from './schema.ts';
 
 function isAuthoredOrder(order: readonly number[]): boolean {

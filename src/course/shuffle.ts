@@ -20,7 +20,7 @@ export function mixSeed(...parts: readonly number[]): number {
 }
 
 /** Mulberry32 (Tommy Ettinger, public domain): numbers in 0 ≤ n < 1 from a 32-bit seed. */
-function mulberry32(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -32,7 +32,7 @@ function mulberry32(seed: number): () => number {
 
 /** The numbers 0 … `length` − 1 in an order drawn from `seed`, each order as likely as any other. */
 export function shuffledOrder(length: number, seed: number): number[] {
-  const next = mulberry32(seed);
+  const next = chance(seed);
   const order: number[] = [];
   // Fisher–Yates, inside out: each number goes to a drawn place, whose holder moves to the end.
   for (let index = 0; index < length; index++) {
