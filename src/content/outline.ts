@@ -79,8 +79,9 @@ export function toLessonContent(
     objectives: lesson.objectives,
     questions: lesson.questions.map(withoutEvidence),
     checks: lesson.checks.map(withoutEvidence),
-    labs: lesson.labs.map(({ cites, lint: _, ...lab }) => ({
+    labs: lesson.labs.map(({ cites, ...lab }) => ({
       ...lab,
+      lint: undefined,
       sources: sourcesOf(course, new Set(cites.map(({ source }) => source))),
     })),
     sources: sourcesOf(course, lesson.sources),

@@ -25,7 +25,7 @@ export interface Lab {
 }
 
 /** What a lesson's own chunk carries of a lab. */
-export interface LabContent extends Omit<Lab, 'cites' | 'lint'> {
+export interface LabContent extends Omit<Lab, 'cites'> {
   readonly sources: readonly Source[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LabRun } from './lab.ts';
 import { mergeProgress } from './merge-progress.ts';
 import { blankProgress, type LessonProgress, type Progress } from './progress.ts';
 
@@ -54,6 +55,19 @@ describe('two sittings of one learner', () => {
       expect(merged).toMatchObject({ passed: true, completed: true, bestScore: 90 });
       expect(merged.lessons.get(1)).toMatchObject({ state: 'cleared', clearedOn: 9 });
     }
+  });
+
+  it('keep the later run of a lab, and of the same run the one that is further on', () => {
+    const run = { lesson: 1, lab: 7, run: 1, fingerprint: 3, decisions: [1] };
+    const further = { ...run, decisions: [1, 2] };
+    const later = { ...run, run: 2, decisions: [] };
+    const other = { ...run, lab: 8 };
+    const merged = (mine: LabRun[], theirs: LabRun[]) =>
+      mergeProgress(sitting([], { runs: mine }), sitting([], { runs: theirs })).runs;
+    expect(merged([run], [further])).toEqual([further]);
+    expect(merged([further], [run])).toEqual([further]);
+    expect(merged([further], [later])).toEqual([later]);
+    expect(merged([run], [other])).toEqual([run, other]);
   });
 
   it('keep the place of the sitting that saves', () => {

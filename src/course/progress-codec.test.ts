@@ -28,6 +28,8 @@ const bookmark: fc.Arbitrary<Bookmark | undefined> = fc.oneof(
     answered: fc.array(count(60), { maxLength: 10 }),
     draft: fc.option(response, { nil: undefined }),
   }),
+  fc.record({ place: fc.constant('lab' as const), lesson: count(600), lab: count(20) }),
+  fc.constant({ place: 'assessment' as const }),
 );
 
 const question = fc.record({
@@ -58,6 +60,37 @@ const lesson = lessonWith(
     .map((q) => new Map(q)),
 );
 
+const sittingItem = fc
+  .record({
+    lesson: count(600),
+    question: count(60),
+    credit: fc.option(credit, { nil: undefined }),
+  })
+  .map(({ credit: earned, ...item }) =>
+    earned === undefined ? item : { ...item, credit: earned },
+  );
+
+const assessment = fc.record({
+  finished: count(20),
+  best: count(100),
+  sitting: fc.record({
+    items: fc.array(sittingItem, { maxLength: 20 }),
+    view: count(20),
+    draft: fc.option(response, { nil: undefined }),
+  }),
+});
+
+const runs = fc.array(
+  fc.record({
+    lesson: count(600),
+    lab: count(60),
+    run: count(40),
+    fingerprint: count(255),
+    decisions: fc.array(count(1_000_000), { maxLength: 60 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
 const progress: fc.Arbitrary<Progress> = fc.record({
   seed: count(0xffff),
   lessons: fc
@@ -67,6 +100,8 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   completed: fc.boolean(),
   passed: fc.boolean(),
   bookmark,
+  assessment: fc.option(assessment, { nil: undefined }),
+  runs: fc.option(runs, { nil: undefined }),
 });
 
 /** 500 lessons with 10 questions each, everything answered, as bad as it gets. */
@@ -89,6 +124,7 @@ const enormous: fc.Arbitrary<Progress> = fc.record({
   completed: fc.boolean(),
   passed: fc.boolean(),
   bookmark,
+  runs,
 });
 
 /** Without what a short record may leave out. */
@@ -104,6 +140,7 @@ function results(value: Progress) {
           .sort(([a = 0], [b = 0]) => a - b),
       ])
       .sort(),
+    runs: undefined,
     bookmark:
       value.bookmark?.place === 'quiz' ? { ...value.bookmark, draft: undefined } : value.bookmark,
   };

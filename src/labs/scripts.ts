@@ -12,7 +12,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
   'who-decides': { model: whoDecides, script: whoDecidesScript },
-} satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>, unknown, unknown> };
+} satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>> };
 
 /** Names of all kinds. */
 export const LAB_NAMES = Object.keys(SCRIPTED) as readonly LabName[];

@@ -17,7 +17,7 @@ function lesson(number: number, part: Partial<LessonOutline> = {}): LessonOutlin
   };
 }
 
-/** A course small enough to walk every way through it: one lesson has no quiz, one is optional. */
+/** A course small enough to walk every way through it: one lesson has a lab and no quiz, one is optional. */
 export function smallCourse(sequencing: Sequencing): CourseOutline {
   return {
     id: 'small-course',
@@ -31,7 +31,7 @@ export function smallCourse(sequencing: Sequencing): CourseOutline {
     modules: [{ id: 'only', title: 'Only', subtitle: 'One' }],
     lessons: [
       lesson(1, { questions: [1, 2] }),
-      lesson(2, { questions: [], prerequisites: [1] }),
+      lesson(2, { questions: [], labs: [{ id: 'desk', number: 7 }], prerequisites: [1] }),
       lesson(3, { optional: true, prerequisites: [2] }),
     ],
   };

@@ -10,6 +10,7 @@ import {
 } from '#src/course/progress.ts';
 import { decodeProgress, encodeProgress } from '#src/course/progress-codec.ts';
 import { SEQUENCINGS, type Sequencing } from '#src/course/outline.ts';
+import type { LabRun } from '#src/course/lab.ts';
 import type { Credit } from '#src/course/question.ts';
 import { courseMachine, type CourseEvent } from '#src/machine/course-machine.ts';
 import { canOpenLesson, canOpenResults, courseShare, lessonProgress } from '#src/machine/rules.ts';
@@ -19,17 +20,17 @@ type Snapshot = SnapshotFrom<typeof courseMachine>;
 
 const AT = Date.UTC(2026, 10, 24);
 
-function answer(lesson: number, question: number, credit: Credit): CourseEvent {
+function answer(lesson: number, question: number, credit: Credit) {
   const id = `lesson-${lesson}.question-${question}`;
   return {
-    type: 'question.answer',
+    type: 'question.answer' as const,
     lesson,
     question,
     credit,
     response: { fingerprint: 1, code: [credit] },
     at: AT,
     interaction: {
-      type: 'choice',
+      type: 'choice' as const,
       response: ['a'],
       correct: ['a'],
       id,
@@ -41,6 +42,14 @@ function answer(lesson: number, question: number, credit: Credit): CourseEvent {
       latency: 0,
     },
   };
+}
+
+function run(decisions: readonly number[]): LabRun {
+  return { lesson: 2, lab: 7, run: 1, fingerprint: 1, decisions };
+}
+
+function finishedLab(credit: Credit): CourseEvent {
+  return { ...answer(2, 7, credit), type: 'lab.finish', response: undefined, run: run([1, 2]) };
 }
 
 const EVENTS: readonly CourseEvent[] = [
@@ -57,6 +66,10 @@ const EVENTS: readonly CourseEvent[] = [
   answer(1, 1, 4),
   answer(3, 1, 2),
   answer(1, 2, 4),
+  { type: 'lab.open', lesson: 2, lab: 7 },
+  { type: 'lab.open', lesson: 1, lab: 7 },
+  { type: 'lab.move', run: run([1]) },
+  finishedLab(4),
   { type: 'quiz.move', question: 2, answered: [1], draft: undefined },
 ];
 
@@ -107,6 +120,7 @@ function trespasses(before: Snapshot, after: Snapshot): string[] {
   const found: [boolean, string][] = [
     [after.value === 'results' && !canOpenResults(rules, progress), 'results'],
     [lesson !== 0 && !canOpenLesson(rules, progress, lesson), `lesson ${lesson}`],
+    [after.value === 'lab' && !outline?.labs.length, `lab of lesson ${lesson}`],
     [after.value === 'quiz' && !outline?.questions.length, `quiz of lesson ${lesson}`],
   ];
   return found.flatMap(([is, what]) => (is ? [what] : []));
