@@ -16,7 +16,7 @@ export const brokenLink: Rule = {
           severity: 'error',
           rule: 'text/broken-link',
           message: `The link to “${address}” leads nowhere.`,
-          hint: 'Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+          hint: 'Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>/lab/<lab>, #/lesson/<id>#part-2, #/glossary, #/assessment, #/results or #/; outside, begin with https://.',
         };
       }
     }
@@ -38,7 +38,7 @@ export const brokenLink: Rule = {
         name: 'a lesson that does not exist',
         files: { '01-boxes/index.md': ['One is red', '[Crates](#/lesson/crates). One is red'] },
         says: [
-          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/crates” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/crates” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>/lab/<lab>, #/lesson/<id>#part-2, #/glossary, #/assessment, #/results or #/; outside, begin with https://.',
         ],
       },
       {
@@ -48,7 +48,7 @@ export const brokenLink: Rule = {
           '02-more-boxes/quiz.yaml': 'questions: []\n',
         },
         says: [
-          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/more-boxes/quiz” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/more-boxes/quiz” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>/lab/<lab>, #/lesson/<id>#part-2, #/glossary, #/assessment, #/results or #/; outside, begin with https://.',
         ],
       },
       {
@@ -57,14 +57,14 @@ export const brokenLink: Rule = {
           '01-boxes/index.md': ['One is red', '[Crates](#/lesson/boxes#part-2). One is red'],
         },
         says: [
-          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/boxes#part-2” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “#/lesson/boxes#part-2” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>/lab/<lab>, #/lesson/<id>#part-2, #/glossary, #/assessment, #/results or #/; outside, begin with https://.',
         ],
       },
       {
         name: 'a page of the web without https',
         files: { '01-boxes/index.md': ['One is red', '[Crates](http://www.cbp.gov). One is red'] },
         says: [
-          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “http://www.cbp.gov” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>#part-2, #/glossary, #/results or #/; outside, begin with https://.',
+          'lessons/01-boxes/index.md:19  error  text/broken-link\n  The link to “http://www.cbp.gov” leads nowhere.\n  Inside the course write #/lesson/<id>, #/lesson/<id>/quiz, #/lesson/<id>/lab/<lab>, #/lesson/<id>#part-2, #/glossary, #/assessment, #/results or #/; outside, begin with https://.',
         ],
       },
     ],
@@ -73,11 +73,13 @@ export const brokenLink: Rule = {
 
 /** Addresses inside the course; the player's `addresses.ts` makes them. */
 function knownPlaces({ course }: LoadedCourse): ReadonlySet<string> {
-  const lessons = course.lessons.flatMap(({ id, parts, questions }) => [
+  const lessons = course.lessons.flatMap(({ id, parts, questions, labs }) => [
     `#/lesson/${id}`,
     ...(questions.length > 0 ? [`#/lesson/${id}/quiz`] : []),
+    ...labs.map((lab) => `#/lesson/${id}/lab/${lab.id}`),
     ...parts.map((_title, index) => `#/lesson/${id}#part-${index + 1}`),
   ]);
   const terms = [...course.glossary.keys()].map((id) => `#/glossary/${id}`);
-  return new Set(['#/', '#/results', '#/glossary', ...terms, ...lessons]);
+  const assessment = course.config.assessment ? ['#/assessment'] : [];
+  return new Set(['#/', '#/results', '#/glossary', ...assessment, ...terms, ...lessons]);
 }
