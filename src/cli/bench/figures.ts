@@ -1,5 +1,5 @@
 /*
- * What the bench measures: every figure with its unit and, where issue 2 sets one, its bar.
+ * What the bench measures: every figure with its unit and, where an issue sets one, its bar.
  * Measurements fill it in; a figure that nobody filled in is reported as not measured.
  */
 
@@ -9,7 +9,8 @@ export type Subject = 'course' | 'synthetic';
 export type Unit = 'bytes' | 'ms' | 's' | 'calls' | 'commits' | 'requests' | 'characters';
 
 /** Figures that are measured together: if one is missing, all are. */
-export type Group = 'zip' | 'scorm12' | 'web' | 'run' | 'growth' | 'record' | 'build' | 'check';
+export type Group =
+  'zip' | 'scorm12' | 'web' | 'run' | 'growth' | 'record' | 'labs' | 'build' | 'check';
 
 export type Bar = { readonly atMost: number } | { readonly exactly: number };
 
@@ -30,7 +31,7 @@ export interface Definition {
 
 /** All figures, in the order of the table. */
 export const FIGURES = {
-  'zip-scorm12': figure('zip', 'zip, SCORM 1.2', 'bytes', { atMost: 400_000 }),
+  'zip-scorm12': figure('zip', 'zip, SCORM 1.2', 'bytes', { atMost: 600_000 }),
   'zip-scorm2004-3rd': figure('zip', 'zip, SCORM 2004 3rd edition', 'bytes'),
   'zip-scorm2004-4th': figure('zip', 'zip, SCORM 2004 4th edition', 'bytes'),
   'zip-web': figure('zip', 'zip, web', 'bytes'),
@@ -111,6 +112,10 @@ export const FIGURES = {
   ),
   'suspend-end': figure('run', 'suspend_data at the end', 'characters', undefined, 'course'),
 
+  'lab-frame': everyValue(
+    figure('labs', 'frame time in each lab, 4× CPU', 'ms', { atMost: 16 }, 'course'),
+  ),
+
   build: figure('build', 'build from scratch', 's'),
   check: figure('check', 'npm run check', 's'),
 } as const;
@@ -175,7 +180,7 @@ function misses(bar: Bar, value: number): boolean {
 }
 
 /** The middle value; between the two middle ones where their number is even. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   const lower = sorted[Math.ceil(half) - 1] ?? Number.NaN;

@@ -13,6 +13,7 @@ import { measureCourseRun } from '#src/cli/bench/course-run.ts';
 import type { Subject } from '#src/cli/bench/figures.ts';
 import { LOADED_FORMATS, measureFirstLoad } from '#src/cli/bench/first-load.ts';
 import { servePackage, type PackageServer } from '#src/cli/bench/package-server.ts';
+import { measureLabFrames } from '#src/cli/bench/lab-frames.ts';
 import { currentLoad, thisMachine, writeReport } from '#src/cli/bench/report.ts';
 import { Results } from '#src/cli/bench/results.ts';
 import { CURRICULUM, fullProgress, writeSyntheticCourse } from '#src/cli/bench/synthetic-course.ts';
@@ -95,6 +96,12 @@ async function browse(
     );
   }
   if (subject !== 'course') return;
+  console.log(`${TITLES[subject]}: working its labs …`);
+  await results.take(subject, 'labs', () =>
+    withPackage(course, 'web', (server) =>
+      measureLabFrames(browser, server, loaded(course).lessons),
+    ),
+  );
   console.log(`${TITLES[subject]}: taking the whole course …`);
   await results.take(subject, 'run', () =>
     withPackage(course, 'scorm12', (server) =>
