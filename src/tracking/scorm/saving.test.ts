@@ -48,8 +48,17 @@ describe.each(CASES)('$protocol while saving', (names) => {
     const { tracker } = await open();
     tracker.save(report({ score: 50 }));
     const since = lms.log.length;
+    tracker.save(report({ score: 50, record: 'AbC-_2', location: 'security/part-2' }));
+    expect(lms.elementsSet(since)).toEqual([location, 'cmi.suspend_data']);
+  });
+
+  it('does not trouble the LMS for what it can do without', async () => {
+    const { lms, open } = scormStage(protocol);
+    const { tracker } = await open();
+    tracker.save(report({ score: 50 }));
+    const since = lms.log.length;
     tracker.save(report({ score: 50, location: 'security/part-2' }));
-    expect(lms.elementsSet(since)).toEqual([location]);
+    expect(lms.log.slice(since)).toEqual([]);
   });
 
   it('cuts a location that is too long', async () => {

@@ -50,7 +50,10 @@ export class ScormSession {
     if (this.#mode !== 'normal') return SAVED;
     this.#interactions.add(report.interactions);
     const { before, after } = this.#writes(report);
-    const isDue = [...before, ...after].some((write) => this.#record.isDue(write));
+    // What is optional goes along when something else is due: it is no reason for a commit.
+    const isDue = [...before, ...after].some(
+      (write) => !write.optional && this.#record.isDue(write),
+    );
     if (!isDue && !this.#interactions.hasOpen) return SAVED;
     return this.#store(before, after);
   }

@@ -7,6 +7,8 @@ import { interactionFields } from './interaction.ts';
 const COMPLETION = 'cmi.completion_status';
 const PROGRESS = 'cmi.progress_measure';
 const SCORE = 'cmi.score.raw';
+const SCALED = 'cmi.score.scaled';
+const SUCCESS = 'cmi.success_status';
 
 /** `unknown` and `not attempted` are below both. */
 const completionWorth = rankIn(['incomplete', 'completed']);
@@ -43,7 +45,7 @@ export const scorm2004: Dialect = {
     score: SCORE,
     passMark: 'cmi.scaled_passing_score',
   },
-  floors: [COMPLETION, PROGRESS, SCORE],
+  floors: [COMPLETION, SUCCESS, PROGRESS, SCORE, SCALED],
   passMarkScale: 100,
   locationLimit: 1000,
   underWay: completion('incomplete'),
@@ -59,7 +61,7 @@ export const scorm2004: Dialect = {
 
 /** Moodle grades by raw alone, others by scaled; only scaled is compared with a pass mark. */
 function score({ percent, isFinal }: Score): readonly Write[] {
-  const scaled = { element: 'cmi.score.scaled', value: decimalBelow(percent / 100, 4) };
+  const scaled = { element: SCALED, value: decimalBelow(percent / 100, 4) };
   return [
     { element: SCORE, value: decimalBelow(percent, 2) },
     { element: 'cmi.score.min', value: '0', optional: true },
@@ -70,7 +72,7 @@ function score({ percent, isFinal }: Score): readonly Write[] {
 
 /** `failed` is never sent: attempts are unlimited (field guide R7). */
 function verdict({ completed, passed, progress }: Report): readonly Write[] {
-  const success = { element: 'cmi.success_status', value: 'passed' };
+  const success = { element: SUCCESS, value: 'passed' };
   const measure = decimalBelow(clamp(progress, 0, 1), 4);
   return [
     ...(passed ? [success] : []),
