@@ -36,7 +36,8 @@ export async function practise(screen: Page | Frame, lab: Lab, practice: Practic
   await expect(screen.locator('.debrief-title')).toBeVisible();
 }
 
-async function byMouse(screen: Page | Frame, { role, name, value }: Control): Promise<void> {
+/** As someone with a mouse does. */
+export async function byMouse(screen: Page | Frame, { role, name, value }: Control): Promise<void> {
   const control = screen.locator('.stage').getByRole(role, { name, exact: true });
   if (role === 'combobox') await control.selectOption({ label: value ?? '' });
   else if (value !== undefined) await control.fill(value);
