@@ -1,5 +1,5 @@
 import type { LabRun } from '#src/course/lab.ts';
-import type { CourseOutline, LabOutline, LessonOutline } from '#src/course/outline.ts';
+import type { CourseOutline, LessonOutline } from '#src/course/outline.ts';
 import {
   toDay,
   UNTOUCHED_LESSON,
@@ -55,6 +55,11 @@ function scoredNumbers({ questions, labs }: LessonOutline): number[] {
 
 function mandatory({ lessons }: CourseOutline): LessonOutline[] {
   return lessons.filter(({ optional }) => !optional);
+}
+
+/** Share of all credit of a lesson's quiz alone, in whole percent, rounded down. */
+export function quizScore(lesson: LessonOutline, progress: Progress): number {
+  return Math.floor(percentage([{ ...lesson, labs: [] }], progress));
 }
 
 /** Score of one lesson in whole percent, rounded down; undefined while nothing was answered. */
@@ -125,12 +130,6 @@ export function canOpenLab(
 ): boolean {
   const { labs } = findLesson(rules.outline, lesson) ?? { labs: [] };
   return labs.some(({ number }) => number === lab) && canOpenLesson(rules, progress, lesson);
-}
-
-/** Labs of a lesson that were not finished yet. */
-export function labsLeft(lesson: LessonOutline, progress: Progress): readonly LabOutline[] {
-  const { questions } = lessonProgress(progress, lesson.number);
-  return lesson.labs.filter(({ number }) => !questions.has(number));
 }
 
 /** Mandatory lessons still to do. */

@@ -1,3 +1,5 @@
+import type { LessonContent } from '#src/course/course.ts';
+import type { LabContent } from '#src/course/lab.ts';
 import type { LessonOutline } from '#src/course/outline.ts';
 import {
   canOpenLesson,
@@ -32,4 +34,14 @@ export function lessonStatus(
   if (!canOpenLesson(rules, progress, lesson.number)) return { is: 'locked' };
   if (partsRead === 0 && questions.size === 0) return { is: 'arrived' };
   return { is: 'under-way', part: Math.max(1, partsRead) };
+}
+
+/** Practice of a lesson that was not finished yet. */
+export function openLabs(
+  lesson: LessonOutline,
+  { labs }: LessonContent,
+  progress: Progress,
+): readonly LabContent[] {
+  const { questions } = lessonProgress(progress, lesson.number);
+  return labs.filter(({ number }) => !questions.has(number));
 }
