@@ -14,7 +14,8 @@ const GLOSSARY = 'virtual:glossary';
 /**
  * Gives the player its course: `virtual:course` exports the packed outline and one loader for each
  * lesson, in the outline's order, `virtual:lesson/<id>` a lesson's text and content, `virtual:bank`
- * what the final assessment draws from, `virtual:glossary` all terms. Content of broken shape stops the build with its problems; on a dev server it shows in the browser until it is mended.
+ * what the final assessment draws from, `virtual:glossary` all terms. Content of broken shape stops
+ * the build with its problems; on a dev server it shows in the browser until it is mended.
  */
 export function coursePlugin(folder: string): Plugin {
   const root = resolve(folder);
@@ -42,6 +43,7 @@ export function coursePlugin(folder: string): Plugin {
       return undefined;
     },
     configureServer(server) {
+      let hadFlaw = false;
       server.watcher.add(root);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(root + sep)) return;
@@ -49,10 +51,24 @@ export function coursePlugin(folder: string): Plugin {
         for (const module of server.moduleGraph.idToModuleMap.values()) {
           if (module.id?.startsWith('\0virtual:')) server.moduleGraph.invalidateModule(module);
         }
-        if (!path.endsWith('.md')) server.ws.send({ type: 'full-reload' });
+        const flaw = flawOf(course);
+        // The page that runs stays as it is, with the problems over it, until they are mended.
+        if (flaw) server.ws.send({ type: 'error', err: { message: flaw, stack: '' } });
+        else if (hadFlaw || !path.endsWith('.md')) server.ws.send({ type: 'full-reload' });
+        hadFlaw = flaw !== undefined;
       });
     },
   };
+}
+
+/** Why the content can't be loaded; undefined where it can. */
+function flawOf(course: () => LoadedCourse): string | undefined {
+  try {
+    course();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function courseModule({ course }: LoadedCourse): string {
