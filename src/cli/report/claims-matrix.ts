@@ -25,7 +25,7 @@ export interface MatrixLesson {
 
 export interface MatrixObjective {
   readonly objective: Objective;
-  /** Those that test it, scored ones first. */
+  /** Those that test it, and the practice of it; scored ones first. */
   readonly questions: readonly MatrixQuestion[];
   /** Claims of the lesson that rest on the same evidence as one of its questions. */
   readonly claims: readonly MatrixClaim[];
@@ -66,6 +66,10 @@ function matrixLesson(loaded: LoadedCourse, lesson: Lesson): MatrixLesson {
   const claims = matrixClaims(loaded, lesson);
   const questions = [
     ...lesson.questions.map((question) => ({ question, isScored: true })),
+    ...lesson.labs.map((lab) => ({
+      question: { ...lab, stem: `Practice: ${lab.title}` },
+      isScored: true,
+    })),
     ...lesson.checks.map((question) => ({ question, isScored: false })),
   ];
   const objectives = lesson.objectives.map((objective) => {
