@@ -88,19 +88,32 @@ test('nothing scrolls sideways at 320 pixels', async ({ browser, player }) => {
   expect(await visitCourse(browser, player, { viewport }, scrollsSideways)).toEqual([]);
 });
 
-test('the quiz can be done with the keyboard alone', async ({ page, player }) => {
-  test.slow();
-  await page.goto(`${player}#/lesson/${first.id}/quiz`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('Tab');
-  for (const question of first.questions) {
-    await answerByKeyboard(page, question);
-    await expect(page.locator('.result')).toBeFocused();
-    await tabTo(page, /Next question|See the outcome/);
-    await page.keyboard.press('Enter');
-  }
-  await expect(page.locator('.outcome-title')).toBeFocused();
-});
+/** Few lessons whose quizzes have every kind of question. */
+function lessonsOfEveryKind(): (typeof course.lessons)[number][] {
+  const unseen = new Set(course.lessons.flatMap(kindsOf));
+  const byVariety = course.lessons.toSorted((a, b) => variety(b) - variety(a));
+  return byVariety.filter(
+    (lesson) => kindsOf(lesson).filter((kind) => unseen.delete(kind)).length > 0,
+  );
+}
+
+const variety = (lesson: (typeof course.lessons)[number]) => new Set(kindsOf(lesson)).size;
+
+for (const { id, title, questions } of lessonsOfEveryKind()) {
+  test(`the quiz of “${title}” can be done with the keyboard alone`, async ({ page, player }) => {
+    test.slow();
+    await page.goto(`${player}#/lesson/${id}/quiz`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    for (const question of questions) {
+      await answerByKeyboard(page, question);
+      await expect(page.locator('.result')).toBeFocused();
+      await tabTo(page, /Next question|See the outcome/);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.locator('.outcome-title')).toBeFocused();
+  });
+}
 
 /** Gives some complete answer and submits it. */
 async function answerByKeyboard(page: Page, question: Question): Promise<void> {
