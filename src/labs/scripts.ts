@@ -2,6 +2,8 @@ import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
 import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
+import { model as singleWindow } from './single-window/model.ts';
+import { script as singleWindowScript } from './single-window/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
 import { script as whoDecidesScript } from './who-decides/script.ts';
 
@@ -14,6 +16,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
   'seal-check': { model: sealCheck, script: sealCheckScript },
+  'single-window': { model: singleWindow, script: singleWindowScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>> };
 

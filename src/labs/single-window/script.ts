@@ -1,0 +1,117 @@
+import type { LabScript } from '#src/labs/lab.ts';
+import { choices, isFiled, model, openThreads, type Decision, type State } from './model.ts';
+import type { SingleWindow } from './scenario.ts';
+
+const papers = (goods: string) => ({
+  answer: 'intact' as const,
+  message: `A paper on the ${goods} is missing.`,
+  options: [
+    { text: `Send the paper on the ${goods}`, right: true, then: 'It is on its way.' },
+    { text: `Send a photo of the ${goods}`, then: 'The photo shows nothing.' },
+  ],
+  because: 'The agency named the paper.',
+});
+
+const rejection = (goods: string) => ({
+  answer: 'rejected' as const,
+  message: `The data on the ${goods} have a gap.`,
+  options: [
+    { text: `Guess the data on the ${goods}`, then: 'Guessed wrong.' },
+    { text: `Fill the gap on the ${goods}`, right: true, then: 'The gap is filled.' },
+  ],
+  because: 'A gap is filled, not talked away.',
+});
+
+export const script: LabScript<SingleWindow, State, Decision> = {
+  example: {
+    draws: 2,
+    agencies: [
+      { id: 'cpsc', label: 'CPSC', watches: 'Toys' },
+      { id: 'epa', label: 'EPA', watches: 'Engines' },
+      { id: 'fda', label: 'FDA', watches: 'Food' },
+    ],
+    customs: { label: 'CBP', watches: 'Everything' },
+    minutes: { file: 30, answer: 60, detour: 180, gate: 240 },
+    filed: 'Filed for {agencies}.',
+    uncalled: '{agency} was not asked.',
+    missing: {
+      answer: 'rejected',
+      message: 'There are no data for {agency}.',
+      options: [
+        { text: 'Add the data for {agency}', right: true, then: 'They are on their way.' },
+        { text: 'Tell {agency} to do without', then: 'It does not.' },
+      ],
+      because: 'It was asked.',
+    },
+    shortcuts: [{ text: 'Disclaim {agency}', then: 'That is false.' }],
+    released: 'Released.',
+    early: 'The truck is stopped.',
+    gone: 'The truck is off.',
+    waited: 'The release comes last.',
+    releaseRule: 'Rule 1',
+    shipments: [
+      {
+        id: 'toys',
+        goods: 'Toys',
+        facts: 'For children.',
+        customs: 60,
+        flags: [
+          {
+            agency: 'cpsc',
+            because: 'Toys are its business.',
+            rule: 'Rule 2',
+            after: 120,
+            troubles: [rejection('toys'), papers('toys')],
+          },
+        ],
+      },
+      {
+        id: 'mixed',
+        goods: 'Bears with sweets',
+        facts: 'For children.',
+        customs: 300,
+        flags: [
+          { agency: 'cpsc', because: 'Bears are toys.', after: 60, troubles: [papers('bears')] },
+          { agency: 'fda', because: 'Sweets are food.', after: 60, troubles: [papers('sweets')] },
+        ],
+      },
+      {
+        id: 'engine',
+        goods: 'An engine',
+        facts: 'For a boat.',
+        customs: 60,
+        flags: [{ agency: 'epa', because: 'It is an engine.', after: 60, troubles: [] }],
+      },
+    ],
+  },
+  /** Files without data, calls the truck at once, and takes every shortcut. */
+  careless(scenario, state) {
+    if (!isFiled(state)) return { type: 'file', agencies: 0 };
+    if (!state.isAtGate) return { type: 'truck' };
+    const [open] = openThreads(scenario, state);
+    if (!open) return model.expert(scenario, state);
+    const { thread, trouble } = open;
+    const wrong = choices(scenario, state, thread, trouble).find(
+      ({ option, isTried }) => !isTried && !trouble.options[option]?.right,
+    );
+    if (!wrong) return model.expert(scenario, state);
+    return { type: 'answer', agency: thread.agency, option: wrong.option };
+  },
+  controls(scenario, state, decision) {
+    if (decision.type === 'wait') return [{ role: 'button', name: 'Wait for the next answer' }];
+    if (decision.type === 'truck') return [{ role: 'button', name: 'Send the truck' }];
+    if (decision.type === 'file') {
+      const ticked = scenario.agencies.filter((_, index) => decision.agencies & (2 ** index));
+      return [
+        ...ticked.map(({ label }) => ({ role: 'checkbox' as const, name: label })),
+        { role: 'button', name: 'File one entry' },
+      ];
+    }
+    const open = openThreads(scenario, state).find(
+      ({ thread }) => thread.agency === decision.agency,
+    );
+    const all = open ? choices(scenario, state, open.thread, open.trouble) : [];
+    const name = all.find(({ option }) => option === decision.option)?.text;
+    return [{ role: 'button', name: name ?? '' }];
+  },
+};
