@@ -70,8 +70,8 @@ async function bundle(input: BundleInput): Promise<OutputChunk[]> {
   });
   const { output } = await bundled.generate({
     format: 'system',
-    entryFileNames: 'entry/course.[hash:12].js',
-    chunkFileNames: 'chunks/[hash:12].js',
+    entryFileNames: 'entry/course.[hash].js',
+    chunkFileNames: 'chunks/[hash].js',
     hashCharacters: 'hex',
     compact: true,
     generatedCode: 'es2015',
