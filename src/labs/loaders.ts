@@ -12,6 +12,7 @@ export interface LoadedLab<S = unknown, State = unknown, Decision = unknown> {
 const LAB_LOADERS = {
   'seal-check': () => import('./seal-check/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
+  'cargo-queue': () => import('./cargo-queue/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),
 } satisfies {
   readonly [N in LabName]: () => Promise<{ model: LabModel<LabScenario<N>, unknown, unknown> }>;

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
+import { cargoQueueScenario } from './cargo-queue/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
   'seal-check': sealCheckScenario,
   'single-window': singleWindowScenario,
+  'cargo-queue': cargoQueueScenario,
   'who-decides': whoDecidesScenario,
 } as const;
 

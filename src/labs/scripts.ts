@@ -4,6 +4,8 @@ import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
+import { model as cargoQueue } from './cargo-queue/model.ts';
+import { script as cargoQueueScript } from './cargo-queue/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
 import { script as whoDecidesScript } from './who-decides/script.ts';
 
@@ -17,6 +19,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 const SCRIPTED = {
   'seal-check': { model: sealCheck, script: sealCheckScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
+  'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>> };
 
