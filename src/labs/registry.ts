@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
@@ -7,6 +8,7 @@ import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
   'single-window': singleWindowScenario,
   'cargo-queue': cargoQueueScenario,

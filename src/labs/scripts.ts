@@ -1,5 +1,7 @@
 import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
+import { model as importerReport } from './importer-report/model.ts';
+import { script as importerReportScript } from './importer-report/script.ts';
 import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
@@ -17,6 +19,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
+  'importer-report': { model: importerReport, script: importerReportScript },
   'seal-check': { model: sealCheck, script: sealCheckScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
