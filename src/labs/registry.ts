@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { parcelScreeningScenario } from './parcel-screening/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'parcel-screening': parcelScreeningScenario,
   'who-decides': whoDecidesScenario,
 } as const;
 

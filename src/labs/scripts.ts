@@ -1,5 +1,7 @@
 import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
+import { model as parcelScreening } from './parcel-screening/model.ts';
+import { script as parcelScreeningScript } from './parcel-screening/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
 import { script as whoDecidesScript } from './who-decides/script.ts';
 
@@ -11,6 +13,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
+  'parcel-screening': { model: parcelScreening, script: parcelScreeningScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>, unknown, unknown> };
 
