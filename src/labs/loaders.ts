@@ -14,6 +14,7 @@ const LAB_LOADERS = {
   'seal-check': () => import('./seal-check/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
   'cargo-queue': () => import('./cargo-queue/index.ts'),
+  'parcel-screening': () => import('./parcel-screening/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),
 } satisfies {
   readonly [N in LabName]: () => Promise<{ model: LabModel<LabScenario<N>, unknown, unknown> }>;

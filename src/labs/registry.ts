@@ -4,6 +4,7 @@ import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
+import { parcelScreeningScenario } from './parcel-screening/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
@@ -12,6 +13,7 @@ export const LAB_SCENARIOS = {
   'seal-check': sealCheckScenario,
   'single-window': singleWindowScenario,
   'cargo-queue': cargoQueueScenario,
+  'parcel-screening': parcelScreeningScenario,
   'who-decides': whoDecidesScenario,
 } as const;
 

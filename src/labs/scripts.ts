@@ -8,6 +8,8 @@ import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
 import { model as cargoQueue } from './cargo-queue/model.ts';
 import { script as cargoQueueScript } from './cargo-queue/script.ts';
+import { model as parcelScreening } from './parcel-screening/model.ts';
+import { script as parcelScreeningScript } from './parcel-screening/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
 import { script as whoDecidesScript } from './who-decides/script.ts';
 
@@ -23,6 +25,7 @@ const SCRIPTED = {
   'seal-check': { model: sealCheck, script: sealCheckScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
+  'parcel-screening': { model: parcelScreening, script: parcelScreeningScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>> };
 
