@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { aquaLaneScenario } from './aqua-lane/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'aqua-lane': aquaLaneScenario,
   'cargo-queue': cargoQueueScenario,
   'who-decides': whoDecidesScenario,
 } as const;

@@ -1,5 +1,7 @@
 import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
+import { model as aquaLane } from './aqua-lane/model.ts';
+import { script as aquaLaneScript } from './aqua-lane/script.ts';
 import { model as cargoQueue } from './cargo-queue/model.ts';
 import { script as cargoQueueScript } from './cargo-queue/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
@@ -13,6 +15,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
+  'aqua-lane': { model: aquaLane, script: aquaLaneScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>, unknown, unknown> };
