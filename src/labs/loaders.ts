@@ -13,6 +13,7 @@ const LAB_LOADERS = {
   'importer-report': () => import('./importer-report/index.ts'),
   'seal-check': () => import('./seal-check/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
+  'aqua-lane': () => import('./aqua-lane/index.ts'),
   'cargo-queue': () => import('./cargo-queue/index.ts'),
   'parcel-screening': () => import('./parcel-screening/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),

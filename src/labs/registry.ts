@@ -3,6 +3,7 @@ import { labEntries } from '#src/course/schemas.ts';
 import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
+import { aquaLaneScenario } from './aqua-lane/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
 import { parcelScreeningScenario } from './parcel-screening/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
@@ -12,6 +13,7 @@ export const LAB_SCENARIOS = {
   'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
   'single-window': singleWindowScenario,
+  'aqua-lane': aquaLaneScenario,
   'cargo-queue': cargoQueueScenario,
   'parcel-screening': parcelScreeningScenario,
   'who-decides': whoDecidesScenario,

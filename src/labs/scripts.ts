@@ -6,6 +6,8 @@ import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
+import { model as aquaLane } from './aqua-lane/model.ts';
+import { script as aquaLaneScript } from './aqua-lane/script.ts';
 import { model as cargoQueue } from './cargo-queue/model.ts';
 import { script as cargoQueueScript } from './cargo-queue/script.ts';
 import { model as parcelScreening } from './parcel-screening/model.ts';
@@ -24,6 +26,7 @@ const SCRIPTED = {
   'importer-report': { model: importerReport, script: importerReportScript },
   'seal-check': { model: sealCheck, script: sealCheckScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
+  'aqua-lane': { model: aquaLane, script: aquaLaneScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
   'parcel-screening': { model: parcelScreening, script: parcelScreeningScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
