@@ -12,6 +12,7 @@ export interface LoadedLab<S = unknown, State = unknown, Decision = unknown> {
 const LAB_LOADERS = {
   'importer-report': () => import('./importer-report/index.ts'),
   'seal-check': () => import('./seal-check/index.ts'),
+  detention: () => import('./detention/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
   'aqua-lane': () => import('./aqua-lane/index.ts'),
   'cargo-queue': () => import('./cargo-queue/index.ts'),

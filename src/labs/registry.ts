@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
 import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
+import { detentionScenario } from './detention/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { aquaLaneScenario } from './aqua-lane/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
@@ -12,6 +13,7 @@ import { whoDecidesScenario } from './who-decides/scenario.ts';
 export const LAB_SCENARIOS = {
   'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
+  detention: detentionScenario,
   'single-window': singleWindowScenario,
   'aqua-lane': aquaLaneScenario,
   'cargo-queue': cargoQueueScenario,

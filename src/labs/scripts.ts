@@ -4,6 +4,8 @@ import { model as importerReport } from './importer-report/model.ts';
 import { script as importerReportScript } from './importer-report/script.ts';
 import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
+import { model as detention } from './detention/model.ts';
+import { script as detentionScript } from './detention/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
 import { model as aquaLane } from './aqua-lane/model.ts';
@@ -25,6 +27,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 const SCRIPTED = {
   'importer-report': { model: importerReport, script: importerReportScript },
   'seal-check': { model: sealCheck, script: sealCheckScript },
+  detention: { model: detention, script: detentionScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
   'aqua-lane': { model: aquaLane, script: aquaLaneScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },

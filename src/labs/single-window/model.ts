@@ -1,5 +1,6 @@
 import { mixSeed, shuffledOrder } from '#src/course/shuffle.ts';
-import type { DebriefPoint, LabModel, LogEntry } from '#src/labs/lab.ts';
+import type { LabModel, LogEntry } from '#src/labs/lab.ts';
+import { debriefOf, scoreOf, stepsOf, type Mark } from '#src/labs/marks.ts';
 import type { Flag, Shipment, SingleWindow, Trouble } from './scenario.ts';
 
 /** What an agency that was asked has answered so far. */
@@ -16,16 +17,6 @@ export interface Thread {
   readonly settled: number;
   /** Numbers of the options tried in vain on the open trouble. */
   readonly tried: readonly number[];
-}
-
-/** One thing to learn from, with the share of full marks that it earned. */
-interface Mark {
-  readonly shipment: number;
-  readonly step: 'file' | 'answer' | 'release';
-  readonly share: number;
-  readonly did: string;
-  readonly expert: string;
-  readonly rule?: string;
 }
 
 export interface State {
@@ -150,9 +141,9 @@ function noted(state: State, tone: LogEntry['tone'], text: string): State {
   return { ...state, entries: [...state.entries, entry] };
 }
 
-function marked(state: State, mark: Omit<Mark, 'shipment'>): State {
-  const shipment = state.drawn[state.place] ?? 0;
-  return { ...state, marks: [...state.marks, { ...mark, shipment }] };
+function marked(scenario: SingleWindow, state: State, mark: Mark): State {
+  const shipment = shipmentOnDesk(scenario, state)?.id ?? '';
+  return { ...state, marks: [...state.marks, { ...mark, step: `${shipment}_${mark.step}` }] };
 }
 
 const LIST = new Intl.ListFormat('en-US');
@@ -185,7 +176,7 @@ function file(scenario: SingleWindow, state: State, mask: number): State {
   for (const { label } of extra) next = noted(next, 'bad', named(scenario.uncalled, label));
   const right = all.filter(({ flag }) => flag);
   const rule = shipment.flags.flatMap((flag) => flag.rule ?? []).join('; ');
-  return marked(next, {
+  return marked(scenario, next, {
     step: 'file',
     share: lacks ? 0 : extra.length > 0 ? 0.5 : 1,
     did: `${shipment.goods}: filed with data for ${receivers}.`,
@@ -273,7 +264,7 @@ function settle(
   const chosen = first === undefined ? remedy : movesFor(scenario, trouble)[first]?.text;
   const why = first === undefined ? trouble.because : `${remedy}. ${trouble.because}`;
   const subject = `${shipment?.goods ?? ''}, ${name}, ${ANSWERS[trouble.answer].toLowerCase()}`;
-  return marked(settled, {
+  return marked(scenario, settled, {
     step: 'answer',
     share: SHARES[tried.length] ?? 0,
     did: named(`${subject}. Your first move: ${chosen ?? ''}.`, name),
@@ -287,7 +278,7 @@ function truck(scenario: SingleWindow, state: State): State {
     const clock = state.clock + scenario.minutes.gate;
     return noted({ ...state, clock, isAtGate: true }, 'bad', scenario.early);
   }
-  const gone = marked(noted(state, 'good', scenario.gone), {
+  const gone = marked(scenario, noted(state, 'good', scenario.gone), {
     step: 'release',
     share: state.isAtGate ? 0 : 1,
     did: `${goods}: ${state.isAtGate ? 'the truck came before the release.' : 'the truck came after the release.'}`,
@@ -334,22 +325,10 @@ export const model: LabModel<SingleWindow, State, Decision> = {
     }
   },
   isOver: (scenario, state) => shipmentOnDesk(scenario, state) === undefined,
-  score(_, { marks }) {
-    return marks.reduce((sum, { share }) => sum + share, 0) / Math.max(1, marks.length);
-  },
+  score: (_, { marks }) => scoreOf(marks),
   log: (_, { entries }) => entries,
-  debrief: (_, { marks }) =>
-    marks.map(({ share, did, expert, rule }): DebriefPoint => ({
-      right: share === 1,
-      did,
-      expert,
-      rule,
-    })),
-  steps: ({ shipments }, { marks }) =>
-    marks.map(
-      ({ shipment, step, share }) =>
-        [`${shipments[shipment]?.id ?? ''}_${step}`, share === 1 ? 'right' : 'flawed'] as const,
-    ),
+  debrief: (_, { marks }) => debriefOf(marks),
+  steps: (_, { marks }) => stepsOf(marks),
   expert(scenario, state) {
     const shipment = shipmentOnDesk(scenario, state);
     if (!shipment) return undefined;
