@@ -109,6 +109,24 @@ for (const format of LMS_FORMATS) {
       await expect(learner.heading).toHaveText('Passed');
     });
 
+    // Who takes the whole course works them all.
+    if (toTake !== course.lessons) {
+      test('every practice can be brought to full marks', async ({ lmsOf }) => {
+        test.slow();
+        const lms = lmsOf(format);
+        await lms.hold(lessonsDoneRecord(course.lessons));
+        const learner = await lms.launch();
+        for (const lesson of course.lessons) await learner.practise(lesson);
+        expect(await lms.refused()).toEqual([]);
+        const results = Object.entries(await lms.committed()).filter(([name]) =>
+          name.endsWith('.result'),
+        );
+        expect(results.map(([, result]) => result)).toEqual(
+          course.lessons.flatMap(({ labs }) => labs).map(() => 'correct'),
+        );
+      });
+    }
+
     test('a killed browser loses nothing that was answered', async ({ lmsOf }) => {
       const lms = lmsOf(format);
       let learner = await lms.launch();

@@ -42,7 +42,7 @@ export function encodeBody(body: InteractionBody, notation: Notation): EncodedBo
     case 'performance':
       return encodeBoth(body, (steps) =>
         joinWithin(
-          steps.map(([step, done]) => word(step) + pair + word(done)),
+          countedSteps(steps).map(([step, done]) => step + pair + done),
           item,
         ),
       );
@@ -81,6 +81,17 @@ function encodeBoth<T>(
 
 /** What the strictest LMS takes as a step or as what was done in it. */
 const word = (text: string) => text.replace(/\W/g, '_').slice(0, 60) || '_';
+
+/** Steps as words; one that was taken again in the same way is counted, for scorm-again wants items to differ. */
+function countedSteps(steps: readonly (readonly [string, string])[]) {
+  const counts = new Map<string, number>();
+  return steps.map(([step, done]) => {
+    const [name, what] = [word(step), word(done)];
+    const count = (counts.get(`${name} ${what}`) ?? 0) + 1;
+    counts.set(`${name} ${what}`, count);
+    return [count === 1 ? name : `${name}_${count}`, what] as const;
+  });
+}
 
 /** As many items from the start as fit. */
 function joinWithin(items: readonly string[], delimiter: string): string {
