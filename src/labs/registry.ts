@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { businessCaseScenario } from './business-case/scenario.ts';
 import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'business-case': businessCaseScenario,
   'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
   'who-decides': whoDecidesScenario,
