@@ -10,6 +10,7 @@ export interface LoadedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** Every lab, on demand. A new one is a line here, in `registry.ts` and in `scripts.ts`. */
 const LAB_LOADERS = {
+  'business-case': () => import('./business-case/index.ts'),
   'importer-report': () => import('./importer-report/index.ts'),
   'seal-check': () => import('./seal-check/index.ts'),
   detention: () => import('./detention/index.ts'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { businessCaseScenario } from './business-case/scenario.ts';
 import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { detentionScenario } from './detention/scenario.ts';
@@ -11,6 +12,7 @@ import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'business-case': businessCaseScenario,
   'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
   detention: detentionScenario,

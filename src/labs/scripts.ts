@@ -1,5 +1,7 @@
 import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
+import { model as businessCase } from './business-case/model.ts';
+import { script as businessCaseScript } from './business-case/script.ts';
 import { model as importerReport } from './importer-report/model.ts';
 import { script as importerReportScript } from './importer-report/script.ts';
 import { model as sealCheck } from './seal-check/model.ts';
@@ -25,6 +27,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
+  'business-case': { model: businessCase, script: businessCaseScript },
   'importer-report': { model: importerReport, script: importerReportScript },
   'seal-check': { model: sealCheck, script: sealCheckScript },
   detention: { model: detention, script: detentionScript },
