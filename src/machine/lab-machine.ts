@@ -145,14 +145,14 @@ export const labMachine = setup({
     tags: {} as 'over',
   },
   guards: {
-    canDecide: ({ context, event }) =>
-      event.type === 'decision.make' && after(context, event.decision) !== undefined,
     isOver: ({ context }) => isOver(context),
   },
   actions: {
     decide: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'decision.make') return;
-      const decided = after(context, event.decision) ?? context;
+      // No guard asks before: what follows from a decision may be a whole simulation.
+      const decided = after(context, event.decision);
+      if (!decided) return;
       enqueue.assign(decided);
       if (!isOver(decided)) {
         enqueue.emit({ type: 'run.changed', run: runOf(decided) });
@@ -175,7 +175,7 @@ export const labMachine = setup({
   states: {
     deciding: {
       always: { target: 'debriefing', guard: 'isOver' },
-      on: { 'decision.make': { guard: 'canDecide', actions: 'decide' } },
+      on: { 'decision.make': { actions: 'decide' } },
     },
     debriefing: {
       tags: 'over',
