@@ -11,6 +11,7 @@ export interface LoadedLab<S = unknown, State = unknown, Decision = unknown> {
 /** Every lab, on demand. A new one is a line here, in `registry.ts` and in `scripts.ts`. */
 const LAB_LOADERS = {
   detention: () => import('./detention/index.ts'),
+  'forced-labor': () => import('./forced-labor/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),
 } satisfies {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
 import { detentionScenario } from './detention/scenario.ts';
+import { forcedLaborScenario } from './forced-labor/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
   detention: detentionScenario,
+  'forced-labor': forcedLaborScenario,
   'single-window': singleWindowScenario,
   'who-decides': whoDecidesScenario,
 } as const;

@@ -2,6 +2,8 @@ import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
 import { model as detention } from './detention/model.ts';
 import { script as detentionScript } from './detention/script.ts';
+import { model as forcedLabor } from './forced-labor/model.ts';
+import { script as forcedLaborScript } from './forced-labor/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
@@ -16,6 +18,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
   detention: { model: detention, script: detentionScript },
+  'forced-labor': { model: forcedLabor, script: forcedLaborScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>, unknown, unknown> };
