@@ -14,6 +14,7 @@ const LAB_LOADERS = {
   'importer-report': () => import('./importer-report/index.ts'),
   'seal-check': () => import('./seal-check/index.ts'),
   detention: () => import('./detention/index.ts'),
+  'forced-labor': () => import('./forced-labor/index.ts'),
   'single-window': () => import('./single-window/index.ts'),
   'aqua-lane': () => import('./aqua-lane/index.ts'),
   'cargo-queue': () => import('./cargo-queue/index.ts'),

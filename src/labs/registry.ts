@@ -4,6 +4,7 @@ import { businessCaseScenario } from './business-case/scenario.ts';
 import { importerReportScenario } from './importer-report/scenario.ts';
 import { sealCheckScenario } from './seal-check/scenario.ts';
 import { detentionScenario } from './detention/scenario.ts';
+import { forcedLaborScenario } from './forced-labor/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { aquaLaneScenario } from './aqua-lane/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
@@ -16,6 +17,7 @@ export const LAB_SCENARIOS = {
   'importer-report': importerReportScenario,
   'seal-check': sealCheckScenario,
   detention: detentionScenario,
+  'forced-labor': forcedLaborScenario,
   'single-window': singleWindowScenario,
   'aqua-lane': aquaLaneScenario,
   'cargo-queue': cargoQueueScenario,

@@ -8,6 +8,8 @@ import { model as sealCheck } from './seal-check/model.ts';
 import { script as sealCheckScript } from './seal-check/script.ts';
 import { model as detention } from './detention/model.ts';
 import { script as detentionScript } from './detention/script.ts';
+import { model as forcedLabor } from './forced-labor/model.ts';
+import { script as forcedLaborScript } from './forced-labor/script.ts';
 import { model as singleWindow } from './single-window/model.ts';
 import { script as singleWindowScript } from './single-window/script.ts';
 import { model as aquaLane } from './aqua-lane/model.ts';
@@ -31,6 +33,7 @@ const SCRIPTED = {
   'importer-report': { model: importerReport, script: importerReportScript },
   'seal-check': { model: sealCheck, script: sealCheckScript },
   detention: { model: detention, script: detentionScript },
+  'forced-labor': { model: forcedLabor, script: forcedLaborScript },
   'single-window': { model: singleWindow, script: singleWindowScript },
   'aqua-lane': { model: aquaLane, script: aquaLaneScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
