@@ -18,6 +18,7 @@ const LAB_LOADERS = {
   'single-window': () => import('./single-window/index.ts'),
   'aqua-lane': () => import('./aqua-lane/index.ts'),
   'cargo-queue': () => import('./cargo-queue/index.ts'),
+  'offender-graph': () => import('./offender-graph/index.ts'),
   'parcel-screening': () => import('./parcel-screening/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),
 } satisfies {

@@ -8,6 +8,7 @@ import { forcedLaborScenario } from './forced-labor/scenario.ts';
 import { singleWindowScenario } from './single-window/scenario.ts';
 import { aquaLaneScenario } from './aqua-lane/scenario.ts';
 import { cargoQueueScenario } from './cargo-queue/scenario.ts';
+import { offenderGraphScenario } from './offender-graph/scenario.ts';
 import { parcelScreeningScenario } from './parcel-screening/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
@@ -21,6 +22,7 @@ export const LAB_SCENARIOS = {
   'single-window': singleWindowScenario,
   'aqua-lane': aquaLaneScenario,
   'cargo-queue': cargoQueueScenario,
+  'offender-graph': offenderGraphScenario,
   'parcel-screening': parcelScreeningScenario,
   'who-decides': whoDecidesScenario,
 } as const;

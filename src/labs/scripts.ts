@@ -16,6 +16,8 @@ import { model as aquaLane } from './aqua-lane/model.ts';
 import { script as aquaLaneScript } from './aqua-lane/script.ts';
 import { model as cargoQueue } from './cargo-queue/model.ts';
 import { script as cargoQueueScript } from './cargo-queue/script.ts';
+import { model as offenderGraph } from './offender-graph/model.ts';
+import { script as offenderGraphScript } from './offender-graph/script.ts';
 import { model as parcelScreening } from './parcel-screening/model.ts';
 import { script as parcelScreeningScript } from './parcel-screening/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
@@ -37,6 +39,7 @@ const SCRIPTED = {
   'single-window': { model: singleWindow, script: singleWindowScript },
   'aqua-lane': { model: aquaLane, script: aquaLaneScript },
   'cargo-queue': { model: cargoQueue, script: cargoQueueScript },
+  'offender-graph': { model: offenderGraph, script: offenderGraphScript },
   'parcel-screening': { model: parcelScreening, script: parcelScreeningScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>> };
