@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { model, MOVES, type Decision, type State } from './model.ts';
+import { statesOf } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 import { boxesOn, callOf, factsAt, messageOf, onDesk, phaseOf } from './state.ts';
 
@@ -25,14 +26,10 @@ function anyDecision(state: State, dice: number): Decision {
 const anyRun = fc
   .record({ seed: fc.integer(), luck: fc.array(fc.nat({ max: 1023 }), { minLength: 40 }) })
   .map(({ seed, luck }) => {
-    const states = [model.start(scenario, seed)];
-    for (const dice of luck) {
-      const state = states.at(-1) as State;
-      const next = model.decide(scenario, state, anyDecision(state, dice));
-      if (!next) break;
-      states.push(next);
-    }
-    return states;
+    return statesOf({ model, scenario, seed }, (state, turn) => {
+      const dice = luck[turn];
+      return dice === undefined ? undefined : anyDecision(state, dice);
+    });
   });
 
 const endOf = (states: readonly State[]) => states.at(-1) as State;

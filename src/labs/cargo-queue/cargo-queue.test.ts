@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATIONS, type Crossing, type Truck } from './crossing.ts';
 import { model, type Decision, type State } from './model.ts';
+import { statesOf } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 import { phaseOf } from './state.ts';
 
@@ -11,14 +12,10 @@ const scenario = script.example;
 const anyRun = fc
   .record({ seed: fc.integer(), luck: fc.array(fc.nat({ max: 1023 }), { minLength: 12 }) })
   .map(({ seed, luck }) => {
-    const states = [model.start(scenario, seed)];
-    for (const dice of luck) {
-      const state = states.at(-1) as State;
-      const next = model.decide(scenario, state, anyDecision(state, dice));
-      if (!next) break;
-      states.push(next);
-    }
-    return states;
+    return statesOf({ model, scenario, seed }, (state, turn) => {
+      const dice = luck[turn];
+      return dice === undefined ? undefined : anyDecision(state, dice);
+    });
   });
 
 function anyDecision(state: State, dice: number): Decision {

@@ -129,7 +129,6 @@ export const cargoQueueScenario = v.strictObject({
 });
 export type CargoQueue = v.InferOutput<typeof cargoQueueScenario>;
 export type Load = CargoQueue['loads'][number];
-export type Report = CargoQueue['reports'][number];
 
 /** Both together open the joint lane: a shipment under CTPAT and a driver in FAST. */
 export function fitsJointLane({ ctpat, fast }: Pick<Load, 'ctpat' | 'fast'>): boolean {

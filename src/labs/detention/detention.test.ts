@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDaysAfter, businessDaysBetween, dayName, dayOf, isBusinessDay } from './days.ts';
-import { isSuspect, lastDay, model, phaseOf, rightDay, type State } from './model.ts';
+import { isSuspect, lastDay, model, phaseOf, rightDay } from './model.ts';
+import { wander } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 
 const scenario = script.example;
-
-/** A run of any decisions that can be taken, in any order. */
-function wander(seed: number, codes: readonly number[]): State[] {
-  const states = [model.start(scenario, seed)];
-  for (const code of codes) {
-    const state = states.at(-1);
-    const decision = model.decode(scenario, code);
-    const next = state && decision && model.decide(scenario, state, decision);
-    if (next) states.push(next);
-  }
-  return states;
-}
 
 /** Kinds are a hundred apart, subjects small. */
 const anyCode = fc
@@ -73,7 +62,7 @@ describe('detention', () => {
   it('never lets time run back, nor a lot be judged twice', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
-        const states = wander(seed, codes);
+        const states = wander({ model, scenario, seed }, codes);
         for (const [index, state] of states.slice(1).entries()) {
           const before = states[index];
           expect(state.today).toBeGreaterThanOrEqual(before?.today ?? 0);
@@ -87,7 +76,7 @@ describe('detention', () => {
   it('releases only what is genuine and proved', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
-        const state = wander(seed, codes).at(-1);
+        const state = wander({ model, scenario, seed }, codes).at(-1);
         if (!state || phaseOf(scenario, state) !== 'over' || state.end !== 'released') return;
         expect(scenario.lots[state.followed]?.isGenuine).toBe(true);
         expect(state.papers.some((paper) => scenario.papers[paper]?.isProof)).toBe(true);

@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFiled, isReleased, model, openThreads, type State } from './model.ts';
+import { isFiled, isReleased, model, openThreads } from './model.ts';
+import { wander } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 
 const scenario = script.example;
 
 /** All codes that any decision can have. */
 const CODES = 120;
-
-/** A run of any decisions that can be taken, in any order. */
-function wander(seed: number, codes: readonly number[]): State[] {
-  const states = [model.start(scenario, seed)];
-  for (const code of codes) {
-    const state = states.at(-1);
-    const decision = model.decode(scenario, code);
-    const next = state && decision && model.decide(scenario, state, decision);
-    if (next) states.push(next);
-  }
-  return states;
-}
 
 const anyRun = fc.tuple(
   fc.nat(),
@@ -29,7 +18,7 @@ describe('single window', () => {
   it('never lets time run back', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
-        const states = wander(seed, codes);
+        const states = wander({ model, scenario, seed }, codes);
         for (const [index, { clock }] of states.slice(1).entries()) {
           expect(clock).toBeGreaterThanOrEqual(states[index]?.clock ?? 0);
         }
@@ -40,7 +29,7 @@ describe('single window', () => {
   it('sends goods off only when CBP and every agency that was asked are satisfied', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
-        const states = wander(seed, codes);
+        const states = wander({ model, scenario, seed }, codes);
         for (const [index, { place }] of states.slice(1).entries()) {
           const before = states[index];
           if (before && place > before.place) expect(isReleased(before)).toBe(true);
@@ -64,7 +53,7 @@ describe('single window', () => {
   it('has always something to do, until all goods are off', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
-        for (const state of wander(seed, codes)) {
+        for (const state of wander({ model, scenario, seed }, codes)) {
           const decision = model.expert(scenario, state);
           if (model.isOver(scenario, state)) expect(decision).toBeUndefined();
           else expect(decision && model.decide(scenario, state, decision)).toBeDefined();
