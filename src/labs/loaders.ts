@@ -10,6 +10,7 @@ export interface LoadedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** Every lab, on demand. A new one is a line here, in `registry.ts` and in `scripts.ts`. */
 const LAB_LOADERS = {
+  'offender-graph': () => import('./offender-graph/index.ts'),
   'parcel-screening': () => import('./parcel-screening/index.ts'),
   'who-decides': () => import('./who-decides/index.ts'),
 } satisfies {

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { labEntries } from '#src/course/schemas.ts';
+import { offenderGraphScenario } from './offender-graph/scenario.ts';
 import { parcelScreeningScenario } from './parcel-screening/scenario.ts';
 import { whoDecidesScenario } from './who-decides/scenario.ts';
 
 /** The authored shape of every kind of lab. A new one is a line here, in `loaders.ts` and in `scripts.ts`. */
 export const LAB_SCENARIOS = {
+  'offender-graph': offenderGraphScenario,
   'parcel-screening': parcelScreeningScenario,
   'who-decides': whoDecidesScenario,
 } as const;

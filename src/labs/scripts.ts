@@ -1,5 +1,7 @@
 import type { LabModel, LabScript } from './lab.ts';
 import type { LabName, LabScenario } from './registry.ts';
+import { model as offenderGraph } from './offender-graph/model.ts';
+import { script as offenderGraphScript } from './offender-graph/script.ts';
 import { model as parcelScreening } from './parcel-screening/model.ts';
 import { script as parcelScreeningScript } from './parcel-screening/script.ts';
 import { model as whoDecides } from './who-decides/model.ts';
@@ -13,6 +15,7 @@ export interface ScriptedLab<S = unknown, State = unknown, Decision = unknown> {
 
 /** For the tests and the bench only. A new one is a line here, in `registry.ts` and in `loaders.ts`. */
 const SCRIPTED = {
+  'offender-graph': { model: offenderGraph, script: offenderGraphScript },
   'parcel-screening': { model: parcelScreening, script: parcelScreeningScript },
   'who-decides': { model: whoDecides, script: whoDecidesScript },
 } satisfies { readonly [N in LabName]: ScriptedLab<LabScenario<N>, unknown, unknown> };

@@ -1,0 +1,2 @@
+export { model } from './model.ts';
+export { default as Lab } from './Lab.svelte';
