@@ -23,6 +23,8 @@ export interface Turn {
   readonly fits: boolean;
   /** What it left to the offender, where it was about him. */
   readonly month: Month | undefined;
+  /** Told where a fine did not reach all that was his. */
+  readonly escape: string | undefined;
 }
 
 export function dossierOf({ dossiers }: OffenderGraph, { dossier }: State): Dossier {
@@ -77,7 +79,8 @@ export function turnsOf(scenario: OffenderGraph, state: State): readonly Turn[] 
     const month =
       stage.traffic &&
       monthUnder(dossier, stage.traffic, fits ? tool : { ...tool, stops: false }, reach);
-    turns.push({ stage, tool, fits, month });
+    const isPartial = month && month.fine > 0 && tool.wholeActor && reach < 1;
+    turns.push({ stage, tool, fits, month, escape: isPartial ? scenario.escape : undefined });
   }
   return turns;
 }

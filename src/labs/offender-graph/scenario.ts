@@ -91,6 +91,7 @@ export const offenderGraphScenario = v.strictObject({
   attempts: count('How many links may be tried.'),
   tries: count('How often a stage comes back before the case moves on.'),
   goal: textField('What to look for while linking, in a sentence or two.'),
+  escape: textField('What follows for a fine where not all of his files were proved to be his.'),
   linkRule: v.optional(textField('Where the rule for links comes from.')),
   dossiers: described(v.pipe(v.array(dossier), v.minLength(1)), 'Cases; a run draws one.'),
   tools: described(v.pipe(v.array(tool), v.minLength(2)), 'Consequences to choose from.'),
@@ -98,6 +99,6 @@ export const offenderGraphScenario = v.strictObject({
 });
 export type OffenderGraph = v.InferOutput<typeof offenderGraphScenario>;
 export type Dossier = OffenderGraph['dossiers'][number];
-export type File = Dossier['files'][number];
+type File = Dossier['files'][number];
 export type Tool = OffenderGraph['tools'][number];
 export type Stage = OffenderGraph['stages'][number];

@@ -20,6 +20,7 @@ export const script: LabScript<OffenderGraph, State, Decision> = {
     attempts: 6,
     tries: 2,
     goal: 'Find who belongs together.',
+    escape: 'Some of it escapes.',
     linkRule: 'Rule 1',
     dossiers: [
       {

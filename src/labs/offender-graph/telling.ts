@@ -54,21 +54,23 @@ function tellNaming(scenario: OffenderGraph, state: State): LogEntry[] {
   return [{ text: `You name one actor: files ${numbers.join(', ')}.`, tone }, ...flaws];
 }
 
-function tellTurn({ stage, tool, fits, month }: Turn): LogEntry {
+function tellTurn(turn: Turn): LogEntry {
+  const { tool, fits, month } = turn;
   const sum = month
     ? ` His month: ${dollars(month.sum)}. Repeating ${month.sum < 0 ? 'does not pay' : 'still pays'}.`
     : '';
   return {
-    text: `${tool.label}. ${consequence({ stage, tool })}${sum}`,
+    text: `${tool.label}. ${consequence(turn)}${sum}`,
     tone: fits ? 'good' : 'bad',
   };
 }
 
 /** What follows from a consequence, told in words. */
-export function consequence({ stage, tool }: Pick<Turn, 'stage' | 'tool'>): string {
+export function consequence({ stage, tool, escape }: Turn): string {
   const fit = stage.fits.find((one) => one.tool === tool.id);
   const misfit = stage.misfits.find(({ tools }) => tools.includes(tool.id));
-  return fit?.because ?? misfit?.then ?? stage.otherwise;
+  const follows = fit?.because ?? misfit?.then ?? stage.otherwise;
+  return escape ? `${follows} ${escape}` : follows;
 }
 
 export function logOf(scenario: OffenderGraph, state: State): LogEntry[] {
