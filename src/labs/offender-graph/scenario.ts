@@ -99,6 +99,5 @@ export const offenderGraphScenario = v.strictObject({
 });
 export type OffenderGraph = v.InferOutput<typeof offenderGraphScenario>;
 export type Dossier = OffenderGraph['dossiers'][number];
-type File = Dossier['files'][number];
 export type Tool = OffenderGraph['tools'][number];
 export type Stage = OffenderGraph['stages'][number];

@@ -158,7 +158,10 @@ describe('interactions', () => {
   });
 
   it('tell of a long performance as many whole steps as 255 characters hold', () => {
-    const steps = Array.from({ length: 9 }, (_, index) => [`${'x'.repeat(35)}${index}`, 'a'] as const);
+    const steps = Array.from(
+      { length: 9 },
+      (_, index) => [`${'x'.repeat(35)}${index}`, 'a'] as const,
+    );
     const responseOf = (count: number) => {
       const response = steps.slice(0, count);
       const body = { type: 'performance', response, correct: [] } as const;
