@@ -42,7 +42,7 @@ function amount(value: number, unit: Unit): string {
         ? `${oneDigit(value)} B`
         : `${(value / 1_000).toLocaleString('en-US', ONE_DIGIT)} kB`;
     case 'ms':
-      return `${(value / 1_000).toFixed(2)} s`;
+      return value < 100 ? `${oneDigit(value)} ms` : `${(value / 1_000).toFixed(2)} s`;
     case 's':
       return `${value.toFixed(1)} s`;
     default:
