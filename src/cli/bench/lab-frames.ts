@@ -1,22 +1,20 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Frame, Page } from '@playwright/test';
 import type { Lesson } from '#src/course/course.ts';
 import type { Lab } from '#src/course/lab.ts';
 import type { Control } from '#src/labs/lab.ts';
 import { withNewLearner, type Conditions } from './browser.ts';
 import { median, type Values } from './figures.ts';
+import { frameTimes, type TraceEvent } from './frame-times.ts';
 import type { PackageServer } from './package-server.ts';
 import { byMouse, practise } from './practise.ts';
 
 /** A modest laptop; the connection does not matter once a lab is there. */
 const MODEST: Conditions = { cpu: 4 };
 
-declare global {
-  interface Window {
-    /** In the course's window: milliseconds that the frame of each press in a lab took. */
-    benchFrames?: number[];
-  }
-}
+const TRACED = ['devtools.timeline', 'toplevel'];
 
 /** Takes an expert's run of each lab; of each the middle of its frame times. */
 export async function measureLabFrames(
@@ -27,9 +25,8 @@ export async function measureLabFrames(
   const medians: number[] = [];
   for (const { id, labs } of lessons) {
     for (const lab of labs) {
-      medians.push(
-        median(await framesOf(browser, `${server.course}#/lesson/${id}/lab/${lab.id}`, lab)),
-      );
+      const address = `${server.course}#/lesson/${id}/lab/${lab.id}`;
+      medians.push(median(await framesOf(browser, address, lab)));
     }
   }
   return { 'lab-frame': medians };
@@ -37,18 +34,25 @@ export async function measureLabFrames(
 
 function framesOf(browser: Browser, address: string, lab: Lab): Promise<number[]> {
   return withNewLearner(browser, MODEST, async (page) => {
-    await page.addInitScript({ path: fileURLToPath(new URL('./frame-clock.js', import.meta.url)) });
     await page.goto(address);
     await page.locator('.stage').waitFor();
+    const folder = mkdtempSync(join(tmpdir(), 'lab-frames-'));
+    const path = join(folder, 'trace.json');
+    await browser.startTracing(page, { path, categories: TRACED });
     await practise(page, lab, { who: 'expert', operate: press });
-    return page.evaluate(() => window.benchFrames ?? []);
+    await browser.stopTracing();
+    const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly traceEvents: readonly TraceEvent[];
+    };
+    rmSync(folder, { recursive: true });
+    return frameTimes(traceEvents);
   });
 }
 
-/** Presses from within: a click by mouse would count the time in which it is aimed. */
+/** Presses in a task of its own: what Playwright does to aim and to answer is no work of the lab. */
 async function press(screen: Page | Frame, control: Control): Promise<void> {
   const { role, name } = control;
   if (role !== 'button') return byMouse(screen, control);
   const button = screen.locator('.stage').getByRole(role, { name, exact: true });
-  await button.evaluate((element: HTMLElement) => element.click());
+  await button.evaluate((element: HTMLElement) => void setTimeout(() => element.click()));
 }

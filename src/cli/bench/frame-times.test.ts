@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { frameTimes, type TraceEvent } from './frame-times.ts';
+
+/** An event from a millisecond to another. */
+function event(name: string, from: number, to: number, type?: string): TraceEvent {
+  const at = { ph: 'X', pid: 1, tid: 1, ts: from * 1000, dur: (to - from) * 1000 };
+  return { name, ...at, ...(type && { args: { data: { type } } }) };
+}
+
+describe('the frame time of a press', () => {
+  it('is the work from the press to the end of its frame, without the wait', () => {
+    const frame = [
+      event('ThreadControllerImpl::RunTask', 9, 15),
+      event('EventDispatch', 10, 13, 'click'),
+      event('Layout', 26, 28),
+      event('Paint', 28, 29),
+      event('Layerize', 29, 30),
+    ];
+    expect(frameTimes(frame)).toEqual([9]);
+  });
+
+  it('counts work inside other work once, and no work of later frames', () => {
+    const frames = [
+      event('ThreadControllerImpl::RunTask', 10, 16),
+      event('EventDispatch', 10, 16, 'click'),
+      event('Layout', 12, 14),
+      event('Layerize', 20, 21),
+      event('Layout', 40, 45),
+      event('Layerize', 45, 46),
+    ];
+    expect(frameTimes(frames)).toEqual([7]);
+  });
+
+  it('leaves out other events, other threads, and a press that no frame showed', () => {
+    const elsewhere = { ...event('Layout', 11, 19), tid: 2 };
+    const events = [
+      event('ThreadControllerImpl::RunTask', 10, 11),
+      event('EventDispatch', 10, 11, 'click'),
+      elsewhere,
+      event('FunctionCall', 11, 14),
+      event('Layerize', 15, 16),
+      event('EventDispatch', 30, 31, 'click'),
+    ];
+    expect(frameTimes(events)).toEqual([2]);
+  });
+});
