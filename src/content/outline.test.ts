@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scriptedLab } from '#src/labs/scripts.ts';
 import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
 import { toGlossary, toLessonContent, toOutline } from './outline.ts';
@@ -54,6 +55,25 @@ describe('the outline', () => {
     const outline = toOutline(load().course).lessons[0];
     expect(checks).toHaveLength(1);
     expect(outline?.questions).toEqual(questions.map(({ number }) => number));
+  });
+
+  it('counts the time for practice in, for a lesson is not done without it', () => {
+    const lab = {
+      id: 'desks',
+      kind: 'who-decides',
+      title: 'Who decides?',
+      objective: 'tell-boxes-apart',
+      minutes: 4,
+      intro: 'Send each note to its desk.',
+      invented: 'The notes.',
+      cites: [{ source: 'recap' }],
+      scenario: scriptedLab('who-decides').script.example,
+    };
+    const { course } = load({ '01-boxes/labs.yaml': JSON.stringify({ labs: [lab] }) });
+    expect(toOutline(course).lessons[0]).toMatchObject({
+      minutes: 9,
+      labs: [{ id: 'desks', number: 0 }],
+    });
   });
 
   it('names prerequisites by their permanent numbers', () => {

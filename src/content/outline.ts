@@ -25,7 +25,7 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
       number: lesson.number,
       title: lesson.title,
       summary: lesson.summary,
-      minutes: lesson.minutes,
+      minutes: lesson.labs.reduce((total, lab) => total + lab.minutes, lesson.minutes),
       module: modules.findIndex((module) => module.id === lesson.module),
       parts: lesson.parts.length,
       questions: lesson.questions.map(({ number }) => number),

@@ -62,6 +62,7 @@ export interface LessonOutline {
   readonly number: number;
   readonly title: string;
   readonly summary: string;
+  /** For the text and its questions, and for the practice. */
   readonly minutes: number;
   /** Index into `modules`. */
   readonly module: number;
