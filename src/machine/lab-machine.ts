@@ -24,7 +24,13 @@ export interface LabInput {
   readonly at: number;
 }
 
-export interface LabContext extends Pick<LabInput, 'lesson' | 'lab' | 'model' | 'seed'> {
+/** What stays the same in all runs of a lab. */
+interface LabSetting extends Pick<LabInput, 'lesson' | 'lab' | 'model' | 'seed'> {
+  /** Changes with the scenario that a saved run was made in. */
+  readonly fingerprint: number;
+}
+
+export interface LabContext extends LabSetting {
   /** Which run it is, from 1. */
   readonly run: number;
   /** What the run's chance comes from. */
@@ -51,16 +57,18 @@ export type LabFact =
 
 function begin(input: LabInput): LabContext {
   const { lesson, lab, model, seed, saved, finished, at } = input;
-  const fits = saved?.fingerprint === fingerprintOfLab(lab);
+  const fingerprint = fingerprintOf([lab.kind, JSON.stringify(lab.scenario)]);
+  const fits = saved?.fingerprint === fingerprint;
   const run = fits ? saved.run : finished + 1;
-  const start = fresh({ lesson, lab, model, seed }, run, at);
+  const start = fresh({ lesson, lab, model, seed, fingerprint }, run, at);
   return fits ? saved.decisions.reduce(replay, start) : start;
 }
 
-function fresh(of: Pick<LabContext, 'lesson' | 'lab' | 'model' | 'seed'>, run: number, at: number) {
-  const runSeed = mixSeed(of.seed, of.lesson.number, of.lab.number, run);
-  const state = of.model.start(of.lab.scenario, runSeed);
-  return { ...of, run, runSeed, state, decisions: [], startedAt: at };
+function fresh(setting: LabSetting, run: number, at: number): LabContext {
+  const { seed, lesson, lab, model } = setting;
+  const runSeed = mixSeed(seed, lesson.number, lab.number, run);
+  const state = model.start(lab.scenario, runSeed);
+  return { ...setting, run, runSeed, state, decisions: [], startedAt: at };
 }
 
 /** A decision that no longer fits ends the replay: what came before it stands. */
@@ -86,18 +94,8 @@ export function runScore({ model, lab, state }: LabContext): number {
   return model.score(lab.scenario, state);
 }
 
-function runOf({ lesson, lab, run, decisions }: LabContext): LabRun {
-  return {
-    lesson: lesson.number,
-    lab: lab.number,
-    run,
-    fingerprint: fingerprintOfLab(lab),
-    decisions,
-  };
-}
-
-function fingerprintOfLab({ kind, scenario }: LabContent): number {
-  return fingerprintOf([kind, JSON.stringify(scenario)]);
+function runOf({ lesson, lab, run, fingerprint, decisions }: LabContext): LabRun {
+  return { lesson: lesson.number, lab: lab.number, run, fingerprint, decisions };
 }
 
 /** The finished run as one interaction; its right answer is the way of an expert. */
@@ -121,8 +119,9 @@ function interactionOf(context: LabContext, at: number): Interaction {
 const MOST_DECISIONS = 2000;
 
 /** The end of the same run in an expert's hands. */
-function expertRun({ lesson, lab, model, seed, run }: LabContext): unknown {
-  let { state } = fresh({ lesson, lab, model, seed }, run, 0);
+function expertRun(context: LabContext): unknown {
+  const { lab, model } = context;
+  let { state } = fresh(context, context.run, 0);
   for (let count = 0; count < MOST_DECISIONS; count++) {
     const decision = model.expert(lab.scenario, state);
     const next = decision === undefined ? undefined : model.decide(lab.scenario, state, decision);
