@@ -1,4 +1,5 @@
 import { chance, mixSeed, shuffledOrder } from '#src/course/shuffle.ts';
+import { dollars } from '#src/labs/number-words.ts';
 import type { BusinessCase } from './scenario.ts';
 
 type AuthoredLane = BusinessCase['funding']['lanes'][number];
@@ -79,7 +80,7 @@ export function millions(amount: number): string {
 
 /** Writes $1,000s in dollars. */
 export function thousands(amount: number): string {
-  return `$${(amount * 1000).toLocaleString('en-US')}`;
+  return dollars(amount * 1000);
 }
 
 /** Puts figures in the place of their names. */

@@ -26,8 +26,3 @@ export function monthUnder(
   const fine = unpaid && !tool.secured ? 0 : Math.round(limit);
   return { sent, seized, fine, sum: through * deal.gain - seized * deal.cost - fine };
 }
-
-/** An amount as it is written, with a true minus. */
-export function dollars(amount: number): string {
-  return `${amount < 0 ? '−' : ''}$${Math.abs(amount).toLocaleString('en-US')}`;
-}

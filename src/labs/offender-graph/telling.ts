@@ -1,4 +1,5 @@
 import type { DebriefPoint, LogEntry } from '#src/labs/lab.ts';
+import { dollars } from '#src/labs/number-words.ts';
 import { anchorOf, isShared, isStrong, type Link } from './links.ts';
 import {
   actorOf,
@@ -13,7 +14,6 @@ import {
   type Turn,
 } from './run.ts';
 import type { OffenderGraph } from './scenario.ts';
-import { dollars } from './sums.ts';
 
 /** A file as it is called on the table. */
 export function fileName(scenario: OffenderGraph, state: State, file: number): string {
