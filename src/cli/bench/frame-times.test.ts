@@ -19,16 +19,30 @@ describe('the frame time of a press', () => {
     expect(frameTimes(frame)).toEqual([9]);
   });
 
-  it('counts work inside other work once, and no work of later frames', () => {
-    const frames = [
+  it('counts work inside other work once', () => {
+    const frame = [
       event('ThreadControllerImpl::RunTask', 10, 16),
       event('EventDispatch', 10, 16, 'click'),
       event('Layout', 12, 14),
       event('Layerize', 20, 21),
-      event('Layout', 40, 45),
-      event('Layerize', 45, 46),
     ];
-    expect(frameTimes(frames)).toEqual([7]);
+    expect(frameTimes(frame)).toEqual([7]);
+  });
+
+  it('is that of the longest frame until the next press, with what timers do', () => {
+    const frames = [
+      event('ThreadControllerImpl::RunTask', 10, 12),
+      event('EventDispatch', 10, 12, 'click'),
+      event('Layerize', 20, 21),
+      event('ThreadControllerImpl::RunTask', 60, 63),
+      event('TimerFire', 60, 61),
+      event('Layout', 70, 74),
+      event('Layerize', 74, 75),
+      event('ThreadControllerImpl::RunTask', 90, 91),
+      event('EventDispatch', 90, 91, 'click'),
+      event('Layerize', 95, 96),
+    ];
+    expect(frameTimes(frames)).toEqual([8, 2]);
   });
 
   it('leaves out other events, other threads, and a press that no frame showed', () => {

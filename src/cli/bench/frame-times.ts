@@ -14,10 +14,12 @@ interface Span {
   readonly to: number;
 }
 
-/** The task that a press is handled in, with all that is due at its end. */
+/** A task of the main thread, with all that is due at its end. */
 const TASK = 'ThreadControllerImpl::RunTask';
+/** What a page does later, by a timer. */
+const LATER = 'TimerFire';
 /** Work of the main thread on the frame that shows it. */
-const WORK: ReadonlySet<string> = new Set([
+const RENDERING: ReadonlySet<string> = new Set([
   'FireAnimationFrame',
   'UpdateLayoutTree',
   'Layout',
@@ -29,20 +31,33 @@ const WORK: ReadonlySet<string> = new Set([
 const FRAME_END = 'Layerize';
 
 /**
- * Frame times in milliseconds, one for each press of a button: what the page works from the press to
- * the end of the frame that shows it. Time in which it waits, for the screen or for a tool that
- * watches, does not count; work inside other work counts once.
+ * Frame times in milliseconds, one for each press of a button: of the frames from a press to the next,
+ * the longest. A frame is what the page works until that is on the screen: on the press, by timers, on
+ * style, layout and painting. Time in which it waits, for the screen or for a tool that watches, does
+ * not count; work inside other work counts once.
  */
 export function frameTimes(events: readonly TraceEvent[]): number[] {
-  const presses = events.filter(isPress);
-  return presses.flatMap((press) => {
-    const own = events.filter(({ pid, tid, ts }) => {
-      return pid === press.pid && tid === press.tid && ts >= press.ts;
-    });
-    const end = spansOf(own.filter(({ name }) => name === FRAME_END)).sort(byStart)[0];
-    if (!end) return [];
-    const work = [...handling(events, press), ...spansOf(own.filter(({ name }) => WORK.has(name)))];
-    return [together(work.filter(({ from }) => from < end.to)) / 1000];
+  const presses = events.filter(isPress).toSorted((one, other) => one.ts - other.ts);
+  return presses.flatMap((press, index) => {
+    const until = presses[index + 1]?.ts ?? Infinity;
+    const own = events.filter(({ pid, tid }) => pid === press.pid && tid === press.tid);
+    const frames = framesOf(own, press, until);
+    return frames.length > 0 ? [Math.max(...frames) / 1000] : [];
+  });
+}
+
+/** Lengths of the frames between two presses, in microseconds. */
+function framesOf(events: readonly TraceEvent[], press: TraceEvent, until: number): number[] {
+  const after = events.filter(({ ts }) => ts >= press.ts && ts < until);
+  const ends = spansOf(after.filter(({ name }) => name === FRAME_END)).sort(byStart);
+  const causes = [press, ...after.filter(({ name }) => name === LATER)];
+  const work = [
+    ...causes.flatMap((cause) => toEndOfTask(events, cause)),
+    ...spansOf(after.filter(({ name }) => RENDERING.has(name))),
+  ];
+  return ends.map(({ to }, index) => {
+    const since = ends[index - 1]?.to ?? press.ts;
+    return together(work.filter(({ from }) => since <= from && from < to));
   });
 }
 
@@ -50,10 +65,9 @@ function isPress({ name, args }: TraceEvent): boolean {
   return name === 'EventDispatch' && args?.data?.type === 'click';
 }
 
-/** From the press to the end of its task. */
-function handling(events: readonly TraceEvent[], { pid, tid, ts }: TraceEvent): Span[] {
-  const tasks = events.filter((task) => task.name === TASK && task.pid === pid && task.tid === tid);
-  return spansOf(tasks)
+/** From an event to the end of its task. */
+function toEndOfTask(events: readonly TraceEvent[], { ts }: TraceEvent): Span[] {
+  return spansOf(events.filter(({ name }) => name === TASK))
     .filter(({ from, to }) => from <= ts && ts < to)
     .map(({ to }) => ({ from: ts, to }));
 }
