@@ -103,7 +103,7 @@ export function conductLab(
       at: Date.now(),
     },
   });
-  actor.on('run.changed', ({ run }) => session.send({ type: 'lab.move', run }));
+  actor.on('run.changed', ({ run }) => session.sendSoon({ type: 'lab.move', run }));
   actor.on('run.finished', (fact) =>
     session.send({ ...fact, type: 'lab.finish', lesson: lesson.number, question: lab.number }),
   );

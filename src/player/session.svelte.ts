@@ -9,6 +9,7 @@ import { courseMachine, type CourseEvent, type CourseFact } from '#src/machine/c
 import type { CourseRules } from '#src/machine/rules.ts';
 import type { Launch, Tracker } from '#src/tracking/tracker.ts';
 import { Live } from './live.svelte.ts';
+import { AFTER_FRAME } from './pace.ts';
 import { toReport } from './report.ts';
 import { Saver } from './saver.svelte.ts';
 
@@ -35,6 +36,9 @@ export class Session {
   readonly tracker: Tracker;
   readonly saver: Saver;
   readonly #course: Live<typeof courseMachine>;
+  readonly #window: Window;
+  /** Events that leave the frame under way its time, in order. */
+  #waiting: CourseEvent[] = [];
   /** Facts of the step under way: handled when its snapshot stands. */
   #facts: CourseFact[] = [];
   /** Lessons cleared in this session: their stamps land. */
@@ -49,6 +53,7 @@ export class Session {
     const { progress, notice } = takeUp(launch, window, outline.id);
     this.outline = outline;
     this.tracker = tracker;
+    this.#window = window;
     this.notice = notice;
     const passMark = (launch.connected ? launch.passMark : undefined) ?? outline.passMark;
     this.#course = new Live(createActor(courseMachine, { input: { outline, passMark, progress } }));
@@ -56,7 +61,10 @@ export class Session {
       tracker,
       window,
       records: launch.connected && launch.mode === 'normal',
-      report: () => toReport(this.rules, this.progress),
+      report: () => {
+        this.catchUp();
+        return toReport(this.rules, this.progress);
+      },
     });
     this.#listen();
     // What an earlier session could not save, or the rules in force have changed, goes out now.
@@ -86,8 +94,22 @@ export class Session {
 
   /** Sending is no reading: an effect that sends does not depend on what sending looks at. */
   send(event: CourseEvent): void {
+    this.#waiting.push(event);
+    this.catchUp();
+  }
+
+  /** Sends when the screen had its turn, but before anything else is sent or saved. */
+  sendSoon(event: CourseEvent): void {
+    if (this.#waiting.length === 0) this.#window.setTimeout(() => this.catchUp(), AFTER_FRAME);
+    this.#waiting.push(event);
+  }
+
+  /** Sends what waits. */
+  catchUp(): void {
+    const events = this.#waiting;
+    this.#waiting = [];
     untrack(() => {
-      if (!this.hasEnded) this.#course.actor.send(event);
+      for (const event of events) if (!this.hasEnded) this.#course.actor.send(event);
     });
   }
 
@@ -143,7 +165,9 @@ function keepAside(window: Window, courseId: string, record: string): void {
  */
 function closeWith(session: Session, window: Window): void {
   window.document.addEventListener('visibilitychange', () => {
-    if (window.document.visibilityState === 'hidden') session.saver.flush();
+    if (window.document.visibilityState !== 'hidden') return;
+    session.catchUp();
+    session.saver.flush();
   });
   window.addEventListener('pagehide', () => session.saver.end());
   window.addEventListener('pageshow', (event) => {

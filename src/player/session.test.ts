@@ -7,6 +7,7 @@ import type { Launch } from '#src/tracking/tracker.ts';
 import { FakePage } from '../../tests/fixtures/fake-page.ts';
 import { connected, FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
+import { AFTER_FRAME } from './pace.ts';
 import { Session } from './session.svelte.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
@@ -267,6 +268,45 @@ describe('stamps', () => {
     session.send(answer(1, 1, 4));
     session.send(answer(1, 2, 0));
     expect([...session.fresh]).toEqual([]);
+  });
+});
+
+describe('an event that can wait', () => {
+  async function readSoon() {
+    const started = await start();
+    started.session.send({ type: 'lesson.open', lesson: 1 });
+    started.session.sendSoon({ type: 'part.reach', part: 2, at: AT });
+    return started;
+  }
+  const PLACE = 'lesson-1/part-2';
+
+  it('is taken when the frame under way had its time', async () => {
+    const { session } = await readSoon();
+    expect(session.progress.bookmark).toMatchObject({ part: 1 });
+    page.pass(AFTER_FRAME);
+    expect(session.progress.bookmark).toMatchObject({ part: 2 });
+  });
+
+  it('is taken before whatever comes after it', async () => {
+    const { session } = await readSoon();
+    session.send({ type: 'part.reach', part: 1, at: AT });
+    expect(session.progress.lessons.get(1)?.partsRead).toBe(2);
+    expect(session.progress.bookmark).toMatchObject({ part: 1 });
+  });
+
+  it('is in what is saved when the page is hidden just then', async () => {
+    const { session, tracker } = await start();
+    session.send({ type: 'lesson.open', lesson: 1 });
+    session.saver.flush();
+    session.sendSoon({ type: 'part.reach', part: 2, at: AT });
+    page.hide();
+    expect(tracker.saves.map(({ location }) => location)).toEqual(['lesson-1/part-1', PLACE]);
+  });
+
+  it('is in what is saved when the page goes just then', async () => {
+    const { tracker } = await readSoon();
+    page.leave();
+    expect(tracker.endings.map(({ location }) => location)).toEqual([PLACE]);
   });
 });
 
