@@ -43,13 +43,13 @@ export function passUnderWay({ passes }: ParcelScreening, state: State): Pass | 
 }
 
 /** The parcels of the run, in the order in which they come. */
-export function parcelsInLine({ kinds }: ParcelScreening, { line }: State): readonly Parcel[] {
+export function parcelsInLine({ kinds }: ParcelScreening, line: State['line']): readonly Parcel[] {
   return line.flatMap(({ kind, parcel }) => kinds[kind]?.parcels[parcel] ?? []);
 }
 
 /** The parcel to decide on; undefined at the end of a pass. */
 export function parcelOnDesk(scenario: ParcelScreening, state: State): Parcel | undefined {
-  return parcelsInLine(scenario, state)[state.given.at(-1)?.length ?? 0];
+  return parcelsInLine(scenario, state.line)[state.given.at(-1)?.length ?? 0];
 }
 
 /** Is a pass over, and another one to begin? */

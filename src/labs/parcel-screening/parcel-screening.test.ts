@@ -34,9 +34,9 @@ describe('parcel screening', () => {
     fc.assert(
       fc.property(anySeed, anyLuck, (seed, luck) => {
         const states = guess(seed, luck);
-        const first = parcelsInLine(scenario, states[0] ?? model.start(scenario, seed));
+        const first = parcelsInLine(scenario, (states[0] ?? model.start(scenario, seed)).line);
         expect(new Set(first.map(({ contents }) => contents)).size).toBe(scenario.kinds.length);
-        for (const state of states) expect(parcelsInLine(scenario, state)).toEqual(first);
+        for (const state of states) expect(parcelsInLine(scenario, state.line)).toEqual(first);
         const end = states.at(-1);
         if (!end) return;
         scenario.passes.forEach((_, pass) => {
@@ -51,7 +51,7 @@ describe('parcel screening', () => {
       fc.property(anySeed, anyLuck, (seed, luck) => {
         for (const state of guess(seed, luck)) {
           const done = decidedIn(scenario, state, state.given.length - 1).length;
-          const parcels = parcelsInLine(scenario, state);
+          const parcels = parcelsInLine(scenario, state.line);
           expect(parcelOnDesk(scenario, state)).toBe(parcels[done]);
         }
       }),
