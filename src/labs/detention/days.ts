@@ -45,6 +45,8 @@ const NAME = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 });
 
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+
 /** Such as `Monday, March 1`. */
 export function dayName(day: number): string {
   return NAME.format(day * MILLISECONDS);
@@ -53,4 +55,9 @@ export function dayName(day: number): string {
 /** Number in its month. */
 export function dayOfMonth(day: number): number {
   return new Date(day * MILLISECONDS).getUTCDate();
+}
+
+/** Short, such as `Mar`. */
+export function monthName(day: number): string {
+  return MONTH.format(day * MILLISECONDS);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDaysAfter, businessDaysBetween, dayName, dayOf, isBusinessDay } from './days.ts';
-import { isSuspect, lastDay, model, phaseOf, rightDay } from './model.ts';
+import { isSuspect } from './lots.ts';
+import { model } from './model.ts';
+import { lastDay, phaseOf, rightDay } from './state.ts';
 import { wander } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 

@@ -1,7 +1,8 @@
 import type { Control, LabScript } from '#src/labs/lab.ts';
+import { calendarStart } from './calendar.ts';
 import { dayName } from './days.ts';
-import { calendarStart, phaseOf, type Decision, type State } from './model.ts';
 import type { Detention } from './scenario.ts';
+import { phaseOf, type Decision, type State } from './state.ts';
 
 const lot = (id: string, odd: readonly boolean[], isRecorded: boolean, isGenuine: boolean) => ({
   id,
