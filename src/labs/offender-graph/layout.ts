@@ -16,7 +16,10 @@ export interface Place {
   readonly y: number;
 }
 
-const TICKS = 300;
+/** More than these move nothing that the eye would see. */
+const TICKS = 100;
+/** The heat that is left after the last. */
+const COLD = 0.001;
 /** Nodes stay so far from the edge, in percent. */
 const MARGIN = 12;
 
@@ -36,10 +39,11 @@ export function layout(count: number, links: readonly Link[], seed: number): Pla
         .strength(0.7),
     )
     .force('apart', forceManyBody().strength(-120))
-    .force('room', forceCollide(13).iterations(4))
+    .force('room', forceCollide(13).iterations(2))
     .force('x', forceX(0).strength(0.2))
     .force('y', forceY(0).strength(0.2))
     .stop()
+    .alphaDecay(1 - COLD ** (1 / TICKS))
     .tick(TICKS);
   return spread(nodes.map(({ x = 0, y = 0 }) => ({ x, y })));
 }
