@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, count, duration, longDate, percent, shortDay, verdict } from './words.ts';
+import { clockIn, count, duration, longDate, percent, shortDay, verdict } from './words.ts';
 
 describe('percent', () => {
   it('keeps number and sign on one line', () => {
@@ -50,7 +50,7 @@ describe('dates', () => {
 
   it('writes the time of day where the learner is', () => {
     // The space before AM does not break, in most versions of Unicode's data.
-    expect(clock(new Date(2026, 10, 24, 10, 42).getTime(), 'en')).toMatch(/^10:42\sAM$/);
+    expect(clockIn('en')(new Date(2026, 10, 24, 10, 42).getTime())).toMatch(/^10:42\sAM$/);
   });
 });
 

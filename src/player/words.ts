@@ -49,9 +49,10 @@ export function labAction(progress: Progress, lesson: number, lab: number): stri
   return run && run.decisions.length > 0 ? 'Continue the practice' : 'Start the practice';
 }
 
-/** Time of day, such as `10:42 AM`. */
-export function clock(moment: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(moment);
+/** Tells the time of day, such as `10:42 AM`. To make a clock takes far longer than to read it. */
+export function clockIn(language: string): (moment: number) => string {
+  const format = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  return (moment) => format.format(moment);
 }
 
 /** A result in a word. */
