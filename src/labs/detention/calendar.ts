@@ -7,12 +7,15 @@ import {
   weekday,
 } from './days.ts';
 import type { Detention, Question } from './scenario.ts';
-import { marked, noted, phaseOf, rightDay, type State } from './state.ts';
+import { marked, noted, rightDay, type State } from './state.ts';
 
 export const CALENDAR_DAYS = 42;
 
+/** What the calendar depends on. */
+export type Dated = Pick<State, 'days' | 'asked'>;
+
 /** The Monday on which the calendar begins. */
-export function calendarStart({ days }: State): number {
+export function calendarStart({ days }: Dated): number {
   return days.presented - weekday(days.presented);
 }
 
@@ -26,7 +29,7 @@ export interface Event {
 const SIGNS = 'ABCDEFGHIJ';
 
 /** What is known by now, in order of time. The day of the notice is known once it is due. */
-export function eventsSoFar({ events, questions }: Detention, state: State): readonly Event[] {
+export function eventsSoFar({ events, questions }: Detention, state: Dated): readonly Event[] {
   const { presented, detained, noticed } = state.days;
   const known = [
     { day: presented, label: events.presented },
@@ -54,7 +57,7 @@ export interface CalendarDay {
   readonly signs: readonly string[];
 }
 
-export function calendarOf(scenario: Detention, state: State): readonly CalendarDay[] {
+export function calendarOf(scenario: Detention, state: Dated): readonly CalendarDay[] {
   const first = calendarStart(state);
   const events = eventsSoFar(scenario, state);
   const numbered = numberedDays(scenario, state);
@@ -78,10 +81,9 @@ function dateOf(day: number, isFirst: boolean): string {
 }
 
 /** The business days that the calendar numbers: after `from`, up to and with `until`. */
-function numberedDays(scenario: Detention, state: State) {
-  const { questions, answerBy } = scenario;
+function numberedDays({ questions, answerBy }: Detention, state: Dated) {
   const asked =
-    phaseOf(scenario, state) === 'days'
+    state.asked < questions.length
       ? questions[state.asked - 1]
       : questions.find(({ id }) => id === answerBy);
   if (!asked?.isBusiness) return undefined;

@@ -62,7 +62,7 @@ export function followedLot({ lots }: Detention, { followed }: State): Lot | und
 }
 
 /** The day that a question asks for. */
-export function rightDay({ from, days, isBusiness }: Question, state: State): number {
+export function rightDay({ from, days, isBusiness }: Question, state: Pick<State, 'days'>): number {
   const first = state.days[from];
   return isBusiness ? businessDaysAfter(first, days) : first + days;
 }
