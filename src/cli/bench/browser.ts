@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '#src/cli/chromium.ts';
 
@@ -40,9 +39,6 @@ export async function withNewLearner<T>(
 ): Promise<T> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
   try {
-    await context.addInitScript({
-      path: fileURLToPath(new URL('./usable-clock.js', import.meta.url)),
-    });
     const page = await context.newPage();
     await throttle(page, conditions);
     return await work(page);

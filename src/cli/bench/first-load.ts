@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Frame, Page } from '@playwright/test';
 import type { Format } from '#src/packaging/packager.ts';
@@ -89,12 +90,13 @@ function load(
   });
 }
 
-/** The course's window, as soon as there is one. */
+/** The course's window, as soon as there is one, with the clock that tells when it can be used. */
 export async function openCourse(
   page: Page,
   server: PackageServer,
   format: LoadedFormat,
 ): Promise<Frame> {
+  await page.addInitScript({ path: fileURLToPath(new URL('./usable-clock.js', import.meta.url)) });
   if (format === 'web') {
     await page.goto(server.course, { waitUntil: 'commit' });
     return page.mainFrame();
