@@ -115,6 +115,13 @@ export const FIGURES = {
   'lab-frame': everyValue(
     figure('labs', 'frame time in each lab, 4× CPU', 'ms', { atMost: 16 }, 'course'),
   ),
+  'lab-press': figure(
+    'labs',
+    'longest frame of a press in each lab, 4× CPU',
+    'ms',
+    undefined,
+    'course',
+  ),
 
   build: figure('build', 'build from scratch', 's'),
   check: figure('check', 'npm run check', 's'),

@@ -7,8 +7,8 @@ function event(name: string, from: number, to: number, type?: string): TraceEven
   return { name, ...at, ...(type && { args: { data: { type } } }) };
 }
 
-describe('the frame time of a press', () => {
-  it('is the work from the press to the end of its frame, without the wait', () => {
+describe('the time of a frame', () => {
+  it('is the work from a press to the end of the frame that shows it, without the wait', () => {
     const frame = [
       event('ThreadControllerImpl::RunTask', 9, 15),
       event('EventDispatch', 10, 13, 'click'),
@@ -16,7 +16,7 @@ describe('the frame time of a press', () => {
       event('Paint', 28, 29),
       event('Layerize', 29, 30),
     ];
-    expect(frameTimes(frame)).toEqual([9]);
+    expect(frameTimes(frame)).toEqual([[9]]);
   });
 
   it('counts work inside other work once', () => {
@@ -26,10 +26,10 @@ describe('the frame time of a press', () => {
       event('Layout', 12, 14),
       event('Layerize', 20, 21),
     ];
-    expect(frameTimes(frame)).toEqual([7]);
+    expect(frameTimes(frame)).toEqual([[7]]);
   });
 
-  it('is that of the longest frame until the next press, with what timers do', () => {
+  it('holds what timers do, and belongs to the press before it', () => {
     const frames = [
       event('ThreadControllerImpl::RunTask', 10, 12),
       event('EventDispatch', 10, 12, 'click'),
@@ -42,10 +42,10 @@ describe('the frame time of a press', () => {
       event('EventDispatch', 90, 91, 'click'),
       event('Layerize', 95, 96),
     ];
-    expect(frameTimes(frames)).toEqual([8, 2]);
+    expect(frameTimes(frames)).toEqual([[3, 8], [2]]);
   });
 
-  it('leaves out other events, other threads, and a press that no frame showed', () => {
+  it('leaves out other events, other threads, and finds none where no frame shows a press', () => {
     const elsewhere = { ...event('Layout', 11, 19), tid: 2 };
     const events = [
       event('ThreadControllerImpl::RunTask', 10, 11),
@@ -55,6 +55,6 @@ describe('the frame time of a press', () => {
       event('Layerize', 15, 16),
       event('EventDispatch', 30, 31, 'click'),
     ];
-    expect(frameTimes(events)).toEqual([2]);
+    expect(frameTimes(events)).toEqual([[2], []]);
   });
 });

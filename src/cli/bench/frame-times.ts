@@ -31,18 +31,17 @@ const RENDERING: ReadonlySet<string> = new Set([
 const FRAME_END = 'Layerize';
 
 /**
- * Frame times in milliseconds, one for each press of a button: of the frames from a press to the next,
- * the longest. A frame is what the page works until that is on the screen: on the press, by timers, on
- * style, layout and painting. Time in which it waits, for the screen or for a tool that watches, does
- * not count; work inside other work counts once.
+ * Frame times in milliseconds: for each press of a button, those of the frames until the next press.
+ * A frame is what the page works until it is on the screen: on the press, by timers, on style, layout
+ * and painting. Time in which it waits, for the screen or for a tool that watches, does not count;
+ * work inside other work counts once.
  */
-export function frameTimes(events: readonly TraceEvent[]): number[] {
+export function frameTimes(events: readonly TraceEvent[]): number[][] {
   const presses = events.filter(isPress).toSorted((one, other) => one.ts - other.ts);
-  return presses.flatMap((press, index) => {
+  return presses.map((press, index) => {
     const until = presses[index + 1]?.ts ?? Infinity;
     const own = events.filter(({ pid, tid }) => pid === press.pid && tid === press.tid);
-    const frames = framesOf(own, press, until);
-    return frames.length > 0 ? [Math.max(...frames) / 1000] : [];
+    return framesOf(own, press, until).map((microseconds) => microseconds / 1000);
   });
 }
 
