@@ -53,6 +53,8 @@ export interface LabViewProps<S, State, Decision> {
   scenario: S;
   /** The state of the run. (A variable called `state` would hide Svelte’s `$state`.) */
   situation: State;
+  /** What the last decision brought, of the log. */
+  news: readonly LogEntry[];
   /** Takes a decision; one that can't be taken now changes nothing. */
   decide: (decision: Decision) => void;
   /** The run is over: show how it ended, take no decisions. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import type { LabContent } from '#src/course/lab.ts';
 import { scriptedLab } from '#src/labs/scripts.ts';
-import { labMachine, runScore, type LabFact, type LabInput } from './lab-machine.ts';
+import { labMachine, newsOf, runScore, type LabFact, type LabInput } from './lab-machine.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
 
@@ -83,6 +83,16 @@ describe('a lab under way', () => {
     const after = open({ saved: lastRun(before) });
     expect(after.context().state).toEqual(before.context().state);
     expect(after.isOver()).toBe(false);
+  });
+
+  it('tells what the last decision brought, and tells it again when it comes back', () => {
+    const lab = open();
+    expect(newsOf(lab.context())).toEqual([]);
+    lab.decide({ to: 2 });
+    lab.decide({ to: 1 });
+    const log = model.log(LAB.scenario, lab.context().state);
+    expect(newsOf(lab.context())).toEqual(log.slice(1));
+    expect(newsOf(open({ saved: lastRun(lab) }).context())).toEqual(log.slice(1));
   });
 
   it('comes back to the debrief of a finished run', () => {

@@ -4,7 +4,7 @@ import type { Interaction } from '#src/course/interaction.ts';
 import type { LabContent, LabRun } from '#src/course/lab.ts';
 import { toCredit, type Credit } from '#src/course/question.ts';
 import { mixSeed } from '#src/course/shuffle.ts';
-import type { LabModel } from '#src/labs/lab.ts';
+import type { LabModel, LogEntry } from '#src/labs/lab.ts';
 
 /** The model of the lab's kind, for the scenario that this kind's schema has checked. */
 type Model = LabModel<unknown, unknown, unknown>;
@@ -36,6 +36,8 @@ export interface LabContext extends LabSetting {
   /** What the run's chance comes from. */
   readonly runSeed: number;
   readonly state: unknown;
+  /** The state before the last decision; at the start, the same. */
+  readonly before: unknown;
   readonly decisions: readonly number[];
   readonly startedAt: number;
 }
@@ -68,7 +70,7 @@ function fresh(setting: LabSetting, run: number, at: number): LabContext {
   const { seed, lesson, lab, model } = setting;
   const runSeed = mixSeed(seed, lesson.number, lab.number, run);
   const state = model.start(lab.scenario, runSeed);
-  return { ...setting, run, runSeed, state, decisions: [], startedAt: at };
+  return { ...setting, run, runSeed, state, before: state, decisions: [], startedAt: at };
 }
 
 /** A decision that no longer fits ends the replay: what came before it stands. */
@@ -79,14 +81,20 @@ function replay(context: LabContext, code: number): LabContext {
 
 /** Undefined where the decision can't be taken. */
 function after(context: LabContext, decision: unknown): LabContext | undefined {
-  const { model, lab, decisions } = context;
-  const state = model.decide(lab.scenario, context.state, decision);
+  const { model, lab, decisions, state: before } = context;
+  const state = model.decide(lab.scenario, before, decision);
   if (state === undefined) return undefined;
-  return { ...context, state, decisions: [...decisions, model.encode(lab.scenario, decision)] };
+  const code = model.encode(lab.scenario, decision);
+  return { ...context, state, before, decisions: [...decisions, code] };
 }
 
 function isOver({ model, lab, state }: LabContext): boolean {
   return model.isOver(lab.scenario, state);
+}
+
+/** What the last decision brought, of the run's log. */
+export function newsOf({ model, lab, state, before }: LabContext): readonly LogEntry[] {
+  return model.log(lab.scenario, state).slice(model.log(lab.scenario, before).length);
 }
 
 /** Share of full marks, 0…1, of a run that is over. */

@@ -184,7 +184,7 @@ function expertAsk(scenario: AquaLane, run: CallRun): Move {
 }
 
 export const model: LabModel<AquaLane, State, Decision> = {
-  start: (scenario, seed) => ({ runs: drawRuns(scenario, seed), told: [], old: 0 }),
+  start: (scenario, seed) => ({ runs: drawRuns(scenario, seed), told: [] }),
   decide(scenario, state, decision) {
     const run = onDesk(scenario, state);
     const out = run && outcome(scenario, run, decision);
@@ -192,7 +192,6 @@ export const model: LabModel<AquaLane, State, Decision> = {
     return {
       runs: state.runs.map((one) => (one === run ? out.run : one)),
       told: [...state.told, ...out.told],
-      old: state.told.length,
     };
   },
   isOver: (scenario, state) => onDesk(scenario, state) === undefined,

@@ -39,9 +39,8 @@ export interface Gone {
 export interface State {
   /** One for each call; those after the one on the desk are as they were drawn. */
   readonly runs: readonly CallRun[];
-  /** What happened, and how much of it was known before the last decision. */
+  /** What happened. */
   readonly told: readonly LogEntry[];
-  readonly old: number;
 }
 
 /** What is to be decided about a call; undefined where nothing is. */

@@ -60,7 +60,7 @@ function passTime(scenario: CargoQueue, state: State, crossing: Crossing): State
 
 function withChoice(scenario: CargoQueue, state: State, choice: Choice): State {
   const told = [...state.told, ...tellChoice(scenario, state, choice)];
-  return { ...state, choices: [...state.choices, choice], told, old: state.told.length };
+  return { ...state, choices: [...state.choices, choice], told };
 }
 
 function decidePlan(
@@ -122,7 +122,7 @@ export const model: LabModel<CargoQueue, State, Decision> = {
     // Without time passing: who stands first in line is taken in.
     const crossing = advance(scenario, openedPort(scenario, seed), 0, () => undefined);
     const samples = [sampleOf(scenario, crossing)];
-    return { draw, crossing, choices: [], samples, told: [], old: 0 };
+    return { draw, crossing, choices: [], samples, told: [] };
   },
   decide(scenario, state, decision) {
     const phase = phaseOf(state);

@@ -50,9 +50,8 @@ export interface State {
   readonly crossing: Crossing;
   readonly choices: readonly Choice[];
   readonly samples: readonly Sample[];
-  /** What happened, and how much of it was known before the last decision. */
+  /** What happened. */
   readonly told: readonly LogEntry[];
-  readonly old: number;
 }
 
 /** What is to be decided now. */
