@@ -1,5 +1,6 @@
 import type { LabScript } from '#src/labs/lab.ts';
-import { choices, isFiled, model, openThreads, type Decision, type State } from './model.ts';
+import { model } from './model.ts';
+import { choices, isFiled, openThreads, type Decision, type State } from './state.ts';
 import type { SingleWindow } from './scenario.ts';
 
 const papers = (goods: string) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFiled, isReleased, model, openThreads } from './model.ts';
+import { model } from './model.ts';
+import { isFiled, isReleased, openThreads } from './state.ts';
 import { wander } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 
