@@ -37,9 +37,9 @@ export async function measureLabFrames(
       for (let run = 0; run < RUNS; run++) {
         times.push(...(await framesOf(browser, address, lab)));
       }
-      const shown = times.filter((frames) => frames.length > 0);
+      const shown = times.filter((ofPress) => ofPress.length > 0);
       frames.push(median(shown.flat()));
-      presses.push(median(shown.map((frames) => Math.max(...frames))));
+      presses.push(median(shown.map((ofPress) => Math.max(...ofPress))));
     }
   }
   return { 'lab-frame': frames, 'lab-press': presses };
