@@ -28,7 +28,7 @@ export function file(scenario: SingleWindow, state: State, mask: number): State 
   const shipment = shipmentOnDesk(scenario, state);
   if (!shipment) return state;
   const parts = partsOf(scenario, shipment, mask);
-  const extra = parts.filter(({ flag, isFiled }) => isFiled && !flag);
+  const extra = parts.filter(isExtra);
   const receivers = receiversOf(scenario, parts);
   const clock = state.clock + scenario.minutes.file;
   let next: State = {
@@ -40,6 +40,10 @@ export function file(scenario: SingleWindow, state: State, mask: number): State 
   next = noted(next, 'plain', scenario.filed.replaceAll('{agencies}', receivers));
   for (const { label } of extra) next = noted(next, 'bad', named(scenario.uncalled, label));
   return marked(scenario, next, markOf(shipment, parts, receivers));
+}
+
+function isExtra({ flag, isFiled }: Part): boolean {
+  return isFiled && !flag;
 }
 
 function partsOf(scenario: SingleWindow, shipment: Shipment, mask: number): readonly Part[] {
@@ -68,12 +72,11 @@ function threadsOf(shipment: Shipment, parts: readonly Part[], clock: number): r
 function markOf(shipment: Shipment, parts: readonly Part[], receivers: string): Mark {
   const right = parts.filter(({ flag }) => flag);
   const lacks = right.some(({ isFiled }) => !isFiled);
-  const hasExtra = parts.some(({ flag, isFiled }) => isFiled && !flag);
   const rule = shipment.flags.flatMap((flag) => flag.rule ?? []).join('; ');
   const because = shipment.flags.map((flag) => flag.because).join(' ');
   return {
     step: 'file',
-    share: lacks ? 0 : hasExtra ? 0.5 : 1,
+    share: lacks ? 0 : parts.some(isExtra) ? 0.5 : 1,
     did: `${shipment.goods}: filed with data for ${receivers}.`,
     expert: `${LIST.format(right.map(({ label }) => label))}. ${because}`,
     ...(rule && { rule }),
