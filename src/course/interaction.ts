@@ -29,7 +29,7 @@ export type InteractionBody =
     }
   | {
       readonly type: 'matching';
-      /** Pairs of source id and target id. */
+      /** Pairs of source id and target id, each source once. */
       readonly response: readonly (readonly [string, string])[];
       readonly correct: readonly (readonly [string, string])[];
     }

@@ -166,6 +166,13 @@ function describeContract<S extends QuestionBase, R>(
       });
     });
 
+    it('names each option in its record once', () => {
+      forAll((response) => {
+        const ids = responseIds(kind.interaction(example, response));
+        expect(new Set(ids).size).toBe(ids.length);
+      });
+    });
+
     it('names targets in its record by one digit', () => {
       forAll((response) => {
         const record = kind.interaction(example, response);

@@ -42,7 +42,10 @@ export function answer(
 
 const optionId = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789'));
 const options = fc.uniqueArray(optionId, { maxLength: 12 });
-const matches = fc.array(fc.tuple(optionId, optionId), { maxLength: 12 });
+const matches = fc.uniqueArray(fc.tuple(optionId, optionId), {
+  maxLength: 12,
+  selector: ([source]) => source,
+});
 /** Whatever a keyboard can send: emoji, half surrogates, line breaks, the standards' own marks. */
 const freeText = fc
   .array(
