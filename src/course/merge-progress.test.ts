@@ -70,6 +70,43 @@ describe('two sittings of one learner', () => {
     expect(merged([run], [other])).toEqual([run, other]);
   });
 
+  it('keep the later round of each lesson', () => {
+    const round = (lesson: number, number: number) =>
+      ({ place: 'quiz', lesson, round: number, question: 1, answered: [] }) as const;
+    const merged = mergeProgress(
+      sitting([], { rounds: [round(1, 2), round(2, 1)] }),
+      sitting([], { rounds: [round(1, 1), round(2, 2), round(3, 1)] }),
+    );
+    const byLesson = merged.rounds?.map(({ lesson, round: number }) => [lesson, number]);
+    expect(byLesson?.sort()).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+    ]);
+  });
+
+  it('keep the drafts of both, mine where both began the same', () => {
+    const draft = (question: number, value: number) => ({
+      lesson: 1,
+      question,
+      response: { fingerprint: 1, code: [value] },
+    });
+    const merged = mergeProgress(
+      sitting([], { drafts: [draft(1, 5)] }),
+      sitting([], { drafts: [draft(1, 6), draft(2, 7)] }),
+    );
+    expect(merged.drafts).toEqual([draft(2, 7), draft(1, 5)]);
+  });
+
+  it('drop the draft of a question that was answered meanwhile', () => {
+    const draft = { lesson: 1, question: 1, response: { fingerprint: 1, code: [5] } };
+    const merged = mergeProgress(
+      sitting([[1, { questions: new Map([[1, right]]) }]]),
+      sitting([], { drafts: [draft] }),
+    );
+    expect(merged.drafts).toBeUndefined();
+  });
+
   it('keep the place of the sitting that saves', () => {
     const bookmark = { place: 'lesson', lesson: 1, part: 2 } as const;
     const other = sitting([], { bookmark: { place: 'lesson', lesson: 2, part: 1 } });

@@ -1,10 +1,13 @@
 import type { LabRun } from './lab.ts';
 import {
+  KEPT_ASIDE,
   LESSON_STATES,
   type AssessmentProgress,
+  type Draft,
   type LessonProgress,
   type Progress,
   type QuestionProgress,
+  type Round,
   type Sitting,
 } from './progress.ts';
 
@@ -21,6 +24,8 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
     lessons: mergeMaps(mine.lessons, other.lessons, mergeLesson),
     assessment: mergeAssessment(mine.assessment, other.assessment),
     runs: mergeRuns(mine.runs, other.runs),
+    rounds: mergeRounds(mine.rounds, other.rounds),
+    drafts: mergeDrafts(mine, other),
   };
 }
 
@@ -86,6 +91,34 @@ function mergeRuns(
     return isAhead ? theirs : ours;
   });
   return runs.size === 0 ? undefined : [...runs.values()];
+}
+
+/** The later round of each lesson, mine as the newest. */
+function mergeRounds(
+  mine: readonly Round[] = [],
+  other: readonly Round[] = [],
+): readonly Round[] | undefined {
+  const byLesson = (rounds: readonly Round[]) =>
+    new Map(rounds.map((round) => [round.lesson, round]));
+  const rounds = mergeMaps(byLesson(other), byLesson(mine), (theirs, ours) =>
+    theirs.round > ours.round ? theirs : ours,
+  );
+  return rounds.size === 0 ? undefined : [...rounds.values()].slice(-KEPT_ASIDE);
+}
+
+/** Of the other those to questions that I neither began nor answered meanwhile, mine as the newest. */
+function mergeDrafts(mine: Progress, other: Progress): readonly Draft[] | undefined {
+  const { drafts: ours = [] } = mine;
+  const attempts = ({ lessons }: Progress, { lesson, question }: Draft) =>
+    lessons.get(lesson)?.questions.get(question)?.attempts ?? 0;
+  const theirs = (other.drafts ?? []).filter(
+    (draft) =>
+      !ours.some(
+        ({ lesson, question }) => lesson === draft.lesson && question === draft.question,
+      ) && attempts(mine, draft) <= attempts(other, draft),
+  );
+  const drafts = [...theirs, ...ours];
+  return drafts.length === 0 ? undefined : drafts.slice(-KEPT_ASIDE);
 }
 
 function keyed(runs: readonly LabRun[]) {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { decodeProgress, encodeProgress, RECORD_BUDGET } from './progress-codec.ts';
 import {
   blankProgress,
+  KEPT_ASIDE,
   LESSON_STATES,
   type Bookmark,
   type LessonProgress,
   type Progress,
+  type Round,
 } from './progress.ts';
 import type { Credit } from './question.ts';
 
@@ -17,17 +19,25 @@ const response = fc.record({
 });
 const credit = fc.constantFrom<Credit>(0, 1, 2, 3, 4);
 
+const round: fc.Arbitrary<Round> = fc.record({
+  place: fc.constant('quiz' as const),
+  lesson: count(600),
+  round: count(50),
+  question: count(60),
+  answered: fc.array(count(60), { maxLength: 10 }),
+});
+
+const rounds = fc.array(round, { minLength: 1, maxLength: KEPT_ASIDE });
+
+const drafts = fc.array(fc.record({ lesson: count(600), question: count(60), response }), {
+  minLength: 1,
+  maxLength: KEPT_ASIDE,
+});
+
 const bookmark: fc.Arbitrary<Bookmark | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.record({ place: fc.constant('lesson' as const), lesson: count(600), part: count(20) }),
-  fc.record({
-    place: fc.constant('quiz' as const),
-    lesson: count(600),
-    round: count(50),
-    question: count(60),
-    answered: fc.array(count(60), { maxLength: 10 }),
-    draft: fc.option(response, { nil: undefined }),
-  }),
+  round,
   fc.record({ place: fc.constant('lab' as const), lesson: count(600), lab: count(20) }),
   fc.constant({ place: 'assessment' as const }),
 );
@@ -102,6 +112,8 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   bookmark,
   assessment: fc.option(assessment, { nil: undefined }),
   runs: fc.option(runs, { nil: undefined }),
+  rounds: fc.option(rounds, { nil: undefined }),
+  drafts: fc.option(drafts, { nil: undefined }),
 });
 
 /** 500 lessons with 10 questions each, everything answered, as bad as it gets. */
@@ -125,6 +137,8 @@ const enormous: fc.Arbitrary<Progress> = fc.record({
   passed: fc.boolean(),
   bookmark,
   runs,
+  rounds,
+  drafts,
 });
 
 /** Without what a short record may leave out. */
@@ -141,8 +155,8 @@ function results(value: Progress) {
       ])
       .sort(),
     runs: undefined,
-    bookmark:
-      value.bookmark?.place === 'quiz' ? { ...value.bookmark, draft: undefined } : value.bookmark,
+    rounds: undefined,
+    drafts: undefined,
   };
 }
 
@@ -204,6 +218,27 @@ describe('the saved record', () => {
     expect(short.lessons.get(1)?.questions.get(1)?.response).toBeUndefined();
     expect(short.lessons.get(2)?.questions.get(1)?.response).toEqual(answered.response);
     expect(short.lessons.get(3)?.questions.get(1)?.attempts).toBe(1);
+  });
+
+  it('keeps of what was begun the newest, where there is no room for all', () => {
+    const value: Progress = {
+      ...blankProgress(1),
+      rounds: [1, 2].map((lesson) => ({
+        place: 'quiz',
+        lesson,
+        round: 1,
+        question: 1,
+        answered: [],
+      })),
+      drafts: [1, 2].map((lesson) => ({
+        lesson,
+        question: 1,
+        response: { fingerprint: 7, code: [1, 2, 3, 4, 5, 6] },
+      })),
+    };
+    const short = decoded(encodeProgress(value, encodeProgress(value).length - 1));
+    expect(short.rounds).toEqual(value.rounds?.slice(1));
+    expect(short.drafts).toEqual(value.drafts?.slice(1));
   });
 
   it('is refused whole when any one character is changed', () => {

@@ -1,6 +1,7 @@
 import { BitReader, BitWriter, checksum } from './bits.ts';
 import { readAssessment, writeAssessment } from './codec/assessment.ts';
-import { readBookmark, withoutDraft, writeBookmark } from './codec/bookmark.ts';
+import { readAside, readBookmarkedDraft, writeAside } from './codec/aside.ts';
+import { readBookmark, writeBookmark } from './codec/bookmark.ts';
 import { DETAILS, type Detail } from './codec/detail.ts';
 import { readLessons, writeLessons } from './codec/lessons.ts';
 import { readRuns, writeRuns } from './codec/runs.ts';
@@ -12,9 +13,12 @@ import type { Progress } from './progress.ts';
  * with a sample of it in `tests/fixtures/progress/`.
  */
 
-const VERSION = 2;
-/** Version 1 knew neither labs nor a final assessment. */
-const READABLE: readonly number[] = [1, VERSION];
+const VERSION = 3;
+/**
+ * Version 1 knew neither labs nor a final assessment; up to version 2 a round and its draft were
+ * kept only while the quiz was in view.
+ */
+const READABLE: readonly number[] = [1, 2, VERSION];
 const CHECKSUM_LENGTH = 4;
 
 /**
@@ -29,7 +33,7 @@ export function encodeProgress(progress: Progress, budget = RECORD_BUDGET): stri
     const record = encodeWith(progress, detail);
     if (record.length <= budget) return record;
   }
-  return encodeWith({ ...progress, bookmark: withoutDraft(progress.bookmark) }, 'results');
+  return encodeWith({ ...progress, rounds: undefined, drafts: undefined }, 'results');
 }
 
 export type Decoded =
@@ -62,6 +66,7 @@ function encodeWith(progress: Progress, detail: Detail): string {
   writeLessons(writer, progress, detail);
   writeAssessment(writer, progress.assessment, detail);
   writeRuns(writer, progress, detail);
+  writeAside(writer, progress, detail);
   const text = writer.text();
   return text + checksum(text);
 }
@@ -69,22 +74,24 @@ function encodeWith(progress: Progress, detail: Detail): string {
 function decodeFields(reader: BitReader): Decoded {
   const version = reader.bits(4);
   if (!READABLE.includes(version)) {
-    const reads = READABLE.join(' and ');
+    const reads = READABLE.join(', ');
     return {
       ok: false,
       reason: `The saved record has version ${version}; this course reads ${reads}.`,
     };
   }
   const detail = DETAILS[reader.bits(2)] ?? 'all';
-  const fields = {
+  const start = {
     seed: reader.bits(16),
     bestScore: reader.bits(7),
     completed: reader.flag(),
     passed: reader.flag(),
     bookmark: readBookmark(reader, version),
   };
-  const lessons = readLessons(reader, detail);
-  if (version === 1) return { ok: true, progress: { ...fields, lessons } };
+  const drafts = version < 3 ? readBookmarkedDraft(reader, start.bookmark) : undefined;
+  const fields = { ...start, drafts, lessons: readLessons(reader, detail) };
+  if (version === 1) return { ok: true, progress: fields };
   const assessment = readAssessment(reader, detail);
-  return { ok: true, progress: { ...fields, lessons, assessment, runs: readRuns(reader) } };
+  const all = { ...fields, assessment, runs: readRuns(reader) };
+  return { ok: true, progress: version < 3 ? all : { ...all, ...readAside(reader) } };
 }

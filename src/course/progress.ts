@@ -19,6 +19,21 @@ export interface Progress {
   readonly assessment?: AssessmentProgress | undefined;
   /** One run of each lab at most; absent until one was begun. Results of labs stand with the questions. */
   readonly runs?: readonly LabRun[] | undefined;
+  /** Rounds left before their outcome, one of each lesson at most, the one left last at the end. */
+  readonly rounds?: readonly Round[] | undefined;
+  /** Responses begun and not submitted, one of each question at most, the newest last. */
+  readonly drafts?: readonly Draft[] | undefined;
+}
+
+/** So many rounds and so many drafts are kept, the newest: a record has little room. */
+export const KEPT_ASIDE = 8;
+
+/** A response begun in a quiz or a check. The final assessment keeps its own. */
+export interface Draft {
+  /** Permanent numbers. */
+  readonly lesson: number;
+  readonly question: number;
+  readonly response: SavedResponse;
 }
 
 /**
@@ -84,21 +99,22 @@ export interface SittingItem {
   readonly response?: SavedResponse | undefined;
 }
 
+/** One way through a lesson's quiz. */
+export interface Round {
+  readonly place: 'quiz';
+  readonly lesson: number;
+  /** Counts the rounds of this quiz, from 1; shuffles depend on it. */
+  readonly round: number;
+  /** Number of the question in view; 0 at the outcome. */
+  readonly question: number;
+  /** Numbers of the questions answered in this round. */
+  readonly answered: readonly number[];
+}
+
 /** Where the learner is. */
 export type Bookmark =
   | { readonly place: 'lesson'; readonly lesson: number; readonly part: number }
-  | {
-      readonly place: 'quiz';
-      readonly lesson: number;
-      /** Counts the rounds of this quiz, from 1; shuffles depend on it. */
-      readonly round: number;
-      /** Number of the question in view. */
-      readonly question: number;
-      /** Numbers of the questions answered in this round. */
-      readonly answered: readonly number[];
-      /** A response begun and not submitted. */
-      readonly draft?: SavedResponse | undefined;
-    }
+  | Round
   | { readonly place: 'lab'; readonly lesson: number; readonly lab: number }
   /** Its own place is part of the sitting. */
   | { readonly place: 'assessment' };

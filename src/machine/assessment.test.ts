@@ -15,6 +15,7 @@ import {
   withKnownItems,
   withSitting,
   withSittingAnswer,
+  withSittingDraft,
   withSittingView,
 } from './assessment.ts';
 
@@ -151,9 +152,14 @@ describe('a sitting', () => {
 
   it('keeps the place and the draft until the answer', () => {
     const draft = { fingerprint: 1, code: [3] };
-    const moved = withSittingView(BEGUN, 1, draft);
+    const moved = withSittingDraft(withSittingView(BEGUN, 1), draft);
     expect(moved.assessment?.sitting).toMatchObject({ view: 1, draft });
     expect(answered(moved, 4).assessment?.sitting.draft).toBeUndefined();
+  });
+
+  it('shows another item without the draft of the one before', () => {
+    const begun = withSittingDraft(BEGUN, { fingerprint: 1, code: [3] });
+    expect(withSittingView(begun, 1).assessment?.sitting.draft).toBeUndefined();
   });
 });
 

@@ -131,12 +131,13 @@ export function withSitting(progress: Progress, items: readonly SittingItem[]): 
   return { ...progress, assessment: { finished, best, sitting: { items, view: 0 } } };
 }
 
-export function withSittingView(
-  progress: Progress,
-  view: number,
-  draft: SavedResponse | undefined,
-): Progress {
-  return changeSitting(progress, (sitting) => ({ ...sitting, view, draft }));
+/** Progress with another item in view; a draft is of the one before. */
+export function withSittingView(progress: Progress, view: number): Progress {
+  return changeSitting(progress, (sitting) => ({ ...sitting, view, draft: undefined }));
+}
+
+export function withSittingDraft(progress: Progress, draft: SavedResponse): Progress {
+  return changeSitting(progress, (sitting) => ({ ...sitting, draft }));
 }
 
 export interface SittingAnswer {

@@ -5,6 +5,7 @@ import type { CourseOutline } from '#src/course/outline.ts';
 import type { Credit } from '#src/course/question.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import { courseMachine, type CourseEvent } from './course-machine.ts';
+import { draftOf } from './drafts.ts';
 import { lessonProgress } from './rules.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
@@ -178,5 +179,74 @@ describe('a retake', () => {
     course.send({ type: 'lesson.open', lesson: 1 });
     course.send({ type: 'quiz.retake', scope: 'all' });
     expect(course.progress.bookmark?.place).toBe('lesson');
+  });
+});
+
+describe('a draft', () => {
+  const place = { lesson: 1, question: 1 };
+  const draft = { ...place, response: { fingerprint: 1, code: [3] } };
+
+  it.each<{ readonly look: string; readonly events: readonly CourseEvent[] }>([
+    { look: 'the lesson', events: [{ type: 'lesson.open', lesson: 1 }] },
+    { look: 'the overview', events: [{ type: 'overview.open' }] },
+    { look: 'another lesson', events: [{ type: 'lesson.open', lesson: 2 }] },
+    { look: 'another quiz', events: [{ type: 'quiz.open', lesson: 2 }] },
+    {
+      look: 'a part further on',
+      events: [
+        { type: 'lesson.open', lesson: 1 },
+        { type: 'part.reach', part: 2, at: AT },
+      ],
+    },
+  ])('survives a look at $look', ({ events }) => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send({ type: 'draft.change', ...draft });
+    for (const event of [...events, { type: 'quiz.open', lesson: 1 } as const]) course.send(event);
+    expect(draftOf(course.progress, place)).toEqual(draft.response);
+    expect(course.progress.bookmark).toMatchObject({ place: 'quiz', lesson: 1, question: 1 });
+  });
+
+  it('of a check survives as well', () => {
+    const course = open();
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'draft.change', ...draft });
+    course.send({ type: 'overview.open' });
+    expect(draftOf(course.progress, place)).toEqual(draft.response);
+  });
+
+  it('ends with the answer', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send({ type: 'draft.change', ...draft });
+    course.send(answer(1, 4));
+    expect(draftOf(course.progress, place)).toBeUndefined();
+  });
+
+  it('is told as a draft, not as a place', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.facts.length = 0;
+    course.send({ type: 'draft.change', ...draft });
+    expect(course.facts).toEqual(['draft.changed']);
+  });
+
+  it('is kept of the lesson in view only', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 2 });
+    course.send({ type: 'draft.change', ...draft });
+    expect(course.progress.drafts).toBeUndefined();
+  });
+});
+
+describe('a round', () => {
+  it('that is left for the lesson goes on where it was left', () => {
+    const course = open();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    course.send(answer(1, 4));
+    course.send({ type: 'quiz.retake', scope: 'all' });
+    course.send({ type: 'lesson.open', lesson: 1 });
+    course.send({ type: 'quiz.open', lesson: 1 });
+    expect(course.progress.bookmark).toMatchObject({ round: 2, question: 1, answered: [] });
   });
 });

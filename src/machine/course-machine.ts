@@ -2,16 +2,18 @@ import { assign, enqueueActions, setup } from 'xstate';
 import type { CourseOutline } from '#src/course/outline.ts';
 import type { Interaction } from '#src/course/interaction.ts';
 import type { LabRun } from '#src/course/lab.ts';
-import type { Progress, SavedResponse, SittingItem } from '#src/course/progress.ts';
+import type { Draft, Progress, SavedResponse, SittingItem } from '#src/course/progress.ts';
 import {
   canAnswer,
   canBegin,
   withSitting,
   withSittingAnswer,
+  withSittingDraft,
   withSittingView,
   type SittingAnswer,
 } from './assessment.ts';
-import { newRound, openRound } from './rounds.ts';
+import { withDraft, withoutDraft } from './drafts.ts';
+import { movedTo, newRound, openRound } from './rounds.ts';
 import {
   canOpenAssessment,
   canOpenLab,
@@ -54,12 +56,9 @@ export type CourseEvent =
   | { readonly type: 'part.reach'; readonly part: number; readonly at: number }
   | (Answer & { readonly type: 'question.answer'; readonly interaction: Interaction })
   | (Answer & { readonly type: 'check.answer' })
-  | {
-      readonly type: 'quiz.move';
-      readonly question: number;
-      readonly answered: readonly number[];
-      readonly draft: SavedResponse | undefined;
-    }
+  /** To the question in view; 0: to the outcome. */
+  | { readonly type: 'quiz.move'; readonly question: number; readonly answered: readonly number[] }
+  | (Draft & { readonly type: 'draft.change' })
   | { readonly type: 'lab.open'; readonly lesson: number; readonly lab: number }
   | { readonly type: 'lab.move'; readonly run: LabRun }
   | (Answer & {
@@ -74,8 +73,8 @@ export type CourseEvent =
       readonly type: 'assessment.move';
       /** Index of the item in view; past the end: the outcome. */
       readonly view: number;
-      readonly draft: SavedResponse | undefined;
     }
+  | { readonly type: 'assessment.draft'; readonly response: SavedResponse }
   | (SittingAnswer & { readonly type: 'assessment.answer'; readonly interaction: Interaction });
 
 /** What happened, for whoever keeps records: nothing is tracked in here. */
@@ -83,6 +82,7 @@ export type CourseFact =
   | { readonly type: 'question.answered'; readonly interaction: Interaction }
   | { readonly type: 'check.answered' }
   | { readonly type: 'place.changed' }
+  | { readonly type: 'draft.changed' }
   | { readonly type: 'lesson.completed'; readonly lesson: number }
   | { readonly type: 'lesson.cleared'; readonly lesson: number }
   | { readonly type: 'course.completed' }
@@ -108,8 +108,8 @@ function withRound(
 ): Progress {
   const lesson = findLesson(rules.outline, number);
   if (!lesson) return progress;
-  const bookmark = scope ? newRound(lesson, progress, scope) : openRound(lesson, progress);
-  return { ...progress, bookmark };
+  const round = scope ? newRound(lesson, progress, scope) : openRound(lesson, progress);
+  return movedTo(progress, round);
 }
 
 function withPlaceInLesson({ rules, progress }: CourseContext, number: number): Progress {
@@ -118,14 +118,14 @@ function withPlaceInLesson({ rules, progress }: CourseContext, number: number): 
   const lesson = findLesson(rules.outline, number);
   const { partsRead } = lessonProgress(progress, number);
   const part = partsRead >= (lesson?.parts ?? 0) ? 1 : Math.max(1, partsRead);
-  return { ...progress, bookmark: { place: 'lesson', lesson: number, part } };
+  return movedTo(progress, { place: 'lesson', lesson: number, part });
 }
 
 function withPlaceInLab(
   { progress }: CourseContext,
   { lesson, lab }: { readonly lesson: number; readonly lab: number },
 ) {
-  return { ...progress, bookmark: { place: 'lab' as const, lesson, lab } };
+  return movedTo(progress, { place: 'lab', lesson, lab });
 }
 
 /** Does a run belong to the lab in view? */
@@ -196,7 +196,8 @@ export const courseMachine = setup({
     leaveLesson: assign({ lesson: 0 }),
     recordAnswer: enqueueActions(({ context, event, enqueue }) => {
       if (!isAnswer(event)) return;
-      const progress = withAnswer(context.rules, context.progress, event);
+      const before = withoutDraft(context.progress, event);
+      const progress = withAnswer(context.rules, before, event);
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, event.lesson)) enqueue.emit(fact);
       if (event.type === 'check.answer') enqueue.emit({ type: 'check.answered' });
@@ -205,24 +206,24 @@ export const courseMachine = setup({
       if (event.type !== 'part.reach') return;
       const { lesson, rules } = context;
       const read = withPartRead(rules, context.progress, { ...event, lesson });
-      const progress: Progress = {
-        ...read,
-        bookmark: { place: 'lesson', lesson, part: event.part },
-      };
+      const progress = movedTo(read, { place: 'lesson', lesson, part: event.part });
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, lesson)) enqueue.emit(fact);
     }),
     recordMove: assign(({ context, event }) => {
       const { progress } = context;
       if (event.type !== 'quiz.move' || progress.bookmark?.place !== 'quiz') return {};
-      const { question, answered, draft } = event;
-      return {
-        progress: { ...progress, bookmark: { ...progress.bookmark, question, answered, draft } },
-      };
+      const { question, answered } = event;
+      return { progress: { ...progress, bookmark: { ...progress.bookmark, question, answered } } };
+    }),
+    recordDraft: assign(({ context: { progress }, event }) => {
+      if (event.type !== 'draft.change') return {};
+      const { lesson, question, response } = event;
+      return { progress: withDraft(progress, { lesson, question, response }) };
     }),
     enterAssessment: assign(({ context }) => ({
       lesson: 0,
-      progress: { ...context.progress, bookmark: { place: 'assessment' as const } },
+      progress: movedTo(context.progress, { place: 'assessment' }),
     })),
     beginSitting: assign(({ context, event }) =>
       event.type === 'assessment.begin'
@@ -231,7 +232,12 @@ export const courseMachine = setup({
     ),
     recordSittingMove: assign(({ context, event }) =>
       event.type === 'assessment.move'
-        ? { progress: withSittingView(context.progress, event.view, event.draft) }
+        ? { progress: withSittingView(context.progress, event.view) }
+        : {},
+    ),
+    recordSittingDraft: assign(({ context, event }) =>
+      event.type === 'assessment.draft'
+        ? { progress: withSittingDraft(context.progress, event.response) }
         : {},
     ),
     recordSittingAnswer: enqueueActions(({ context, event, enqueue }) => {
@@ -248,6 +254,9 @@ export const courseMachine = setup({
     }),
     announcePlace: enqueueActions(({ enqueue }) => {
       enqueue.emit({ type: 'place.changed' });
+    }),
+    announceDraft: enqueueActions(({ enqueue }) => {
+      enqueue.emit({ type: 'draft.changed' });
     }),
   },
 }).createMachine({
@@ -288,12 +297,14 @@ export const courseMachine = setup({
       on: {
         'part.reach': { actions: ['recordPart', 'announcePlace'] },
         'check.answer': { guard: 'isLessonInView', actions: 'recordAnswer' },
+        'draft.change': { guard: 'isLessonInView', actions: ['recordDraft', 'announceDraft'] },
       },
     },
     quiz: {
       on: {
         'quiz.retake': { actions: ['startRound', 'announcePlace'] },
         'quiz.move': { actions: ['recordMove', 'announcePlace'] },
+        'draft.change': { guard: 'isLessonInView', actions: ['recordDraft', 'announceDraft'] },
         'question.answer': {
           guard: 'isLessonInView',
           actions: ['recordAnswer', 'announceAnswer'],
@@ -313,6 +324,7 @@ export const courseMachine = setup({
       on: {
         'assessment.begin': { guard: 'canBegin', actions: ['beginSitting', 'announcePlace'] },
         'assessment.move': { actions: ['recordSittingMove', 'announcePlace'] },
+        'assessment.draft': { actions: ['recordSittingDraft', 'announceDraft'] },
         'assessment.answer': {
           guard: 'canAnswer',
           actions: ['recordSittingAnswer', 'announceAnswer'],

@@ -77,15 +77,14 @@ describe('answering', () => {
     expect(quiz.facts).toEqual([]);
   });
 
-  it('tells each change of the response as a draft at this place', () => {
+  it('tells each change of the response as a draft of the question, and no place', () => {
     const quiz = open();
     quiz.respond(WRONG);
     expect(quiz.facts).toEqual([
       {
-        type: 'place.changed',
+        type: 'draft.changed',
         question: singleChoice.number,
-        answered: [],
-        draft: saveResponse(singleChoice, WRONG),
+        response: saveResponse(singleChoice, WRONG),
       },
     ]);
   });
@@ -115,11 +114,11 @@ describe('answering', () => {
 });
 
 describe('submitting', () => {
-  it('tells the place first, without a draft, then the answer', () => {
+  it('tells the place first, then the answer', () => {
     const quiz = open();
     answer(quiz, RIGHT);
-    expect(typesOf(quiz)).toEqual(['place.changed', 'place.changed', 'question.answered']);
-    expect(quiz.facts[1]).toMatchObject({ answered: [singleChoice.number], draft: undefined });
+    expect(typesOf(quiz)).toEqual(['draft.changed', 'place.changed', 'question.answered']);
+    expect(quiz.facts[1]).toMatchObject({ answered: [singleChoice.number] });
   });
 
   it('tells exactly one answer, however often it is sent', () => {
@@ -306,7 +305,6 @@ describe('going on', () => {
       type: 'place.changed',
       question: multipleResponse.number,
       answered: [singleChoice.number],
-      draft: undefined,
     });
   });
 

@@ -71,10 +71,14 @@ export type QuizFact =
       readonly interaction: Interaction;
     }
   | {
+      readonly type: 'draft.changed';
+      readonly question: number;
+      readonly response: SavedResponse;
+    }
+  | {
       readonly type: 'place.changed';
       readonly question: number;
       readonly answered: readonly number[];
-      readonly draft: SavedResponse | undefined;
     };
 
 /** The question in view; undefined at the outcome. */
@@ -187,14 +191,16 @@ function answeredFact(before: QuizContext, after: QuizContext, at: number): Quiz
   };
 }
 
-function placeFact(context: QuizContext, isDraft: boolean): QuizFact {
+function placeFact(context: QuizContext): QuizFact {
+  const { answered } = context;
+  return { type: 'place.changed', question: currentQuestion(context)?.number ?? OUTCOME, answered };
+}
+
+function draftFact(context: QuizContext): QuizFact | undefined {
   const question = currentQuestion(context);
-  return {
-    type: 'place.changed',
-    question: question?.number ?? OUTCOME,
-    answered: context.answered,
-    draft: isDraft && question ? saveResponse(question, context.response) : undefined,
-  };
+  if (!question) return undefined;
+  const response = saveResponse(question, context.response);
+  return { type: 'draft.changed', question: question.number, response };
 }
 
 /** One round of a quiz, or one inline check: what is asked, answered, shown. */
@@ -216,13 +222,14 @@ export const quizMachine = setup({
       if (event.type !== 'response.change') return;
       const next = { ...context, response: event.response };
       enqueue.assign(next);
-      enqueue.emit(placeFact(next, true));
+      const fact = draftFact(next);
+      if (fact) enqueue.emit(fact);
     }),
     scoreAnswer: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'answer.submit') return;
       const next = answer(context, event.at);
       enqueue.assign(next);
-      enqueue.emit(placeFact(next, false));
+      enqueue.emit(placeFact(next));
       const fact = answeredFact(context, next, event.at);
       if (fact) enqueue.emit(fact);
     }),
@@ -234,7 +241,7 @@ export const quizMachine = setup({
       if (event.type !== 'question.next') return;
       const next = show(context, nextIndex(context), event.at);
       enqueue.assign(next);
-      enqueue.emit(placeFact(next, false));
+      enqueue.emit(placeFact(next));
     }),
   },
 }).createMachine({

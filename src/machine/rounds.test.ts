@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { blankProgress, type Bookmark, type Progress } from '#src/course/progress.ts';
+import {
+  blankProgress,
+  KEPT_ASIDE,
+  type Bookmark,
+  type Progress,
+  type Round,
+} from '#src/course/progress.ts';
 import type { Credit } from '#src/course/question.ts';
 import { lessonOutline } from '../../tests/fixtures/outlines.ts';
-import { newRound, openRound, OUTCOME } from './rounds.ts';
+import { movedTo, newRound, openRound, OUTCOME } from './rounds.ts';
 
 const LESSON = lessonOutline(4, { questions: [3, 1, 2] });
 
@@ -55,16 +61,9 @@ describe('the first round', () => {
 });
 
 describe('the round under way', () => {
-  const bookmark: Bookmark = {
-    place: 'quiz',
-    lesson: 4,
-    round: 2,
-    question: 1,
-    answered: [3],
-    draft: { fingerprint: 9, code: [2] },
-  };
+  const bookmark: Round = { place: 'quiz', lesson: 4, round: 2, question: 1, answered: [3] };
 
-  it('resumes at its question, with its draft', () => {
+  it('resumes at its question', () => {
     expect(openRound(LESSON, progressWith({ 3: [4, 2], 1: [4, 1], 2: [4, 1] }, bookmark))).toEqual(
       bookmark,
     );
@@ -79,7 +78,6 @@ describe('the round under way', () => {
     const shorter = lessonOutline(4, { questions: [3, 2] });
     const round = openRound(shorter, progressWith({}, bookmark));
     expect(round).toMatchObject({ round: 2, question: 2, answered: [3] });
-    expect(round.draft).toBeUndefined();
   });
 
   it('forgets answers to questions that a release removed', () => {
@@ -131,18 +129,6 @@ describe('a new round', () => {
   it('has a higher number than any before, so that questions are shuffled anew', () => {
     expect(newRound(LESSON, progress, 'all').round).toBe(3);
   });
-
-  it('has no draft', () => {
-    const bookmark: Bookmark = {
-      place: 'quiz',
-      lesson: 4,
-      round: 1,
-      question: 1,
-      answered: [],
-      draft: { fingerprint: 9, code: [2] },
-    };
-    expect(newRound(LESSON, progressWith({}, bookmark), 'all').draft).toBeUndefined();
-  });
 });
 
 describe('a further round', () => {
@@ -156,5 +142,48 @@ describe('a further round', () => {
     } as const;
     const progress = progressWith({ 3: [4, 1], 1: [0, 1], 2: [4, 1] }, inView);
     expect(newRound(LESSON, progress, 'missed').round).toBe(3);
+  });
+});
+
+describe('a round that is left', () => {
+  const round = (lesson: number, question = 1): Round => ({
+    place: 'quiz',
+    lesson,
+    round: 2,
+    question,
+    answered: [3],
+  });
+  const ELSEWHERE: Bookmark = { place: 'lesson', lesson: 4, part: 2 };
+  const inQuiz = progressWith({ 3: [4, 2], 1: [4, 1], 2: [4, 1] }, round(4));
+
+  it('is taken up where it was left, whatever the learner looked at meanwhile', () => {
+    const away = movedTo(movedTo(inQuiz, ELSEWHERE), { place: 'lab', lesson: 9, lab: 1 });
+    expect(openRound(LESSON, away)).toEqual(round(4));
+  });
+
+  it('is in one place only: in view or set aside', () => {
+    const back = movedTo(movedTo(inQuiz, ELSEWHERE), round(4));
+    expect(back.rounds).toBeUndefined();
+    expect(movedTo(back, ELSEWHERE).rounds).toEqual([round(4)]);
+  });
+
+  it('is set aside beside those of other lessons', () => {
+    expect(movedTo(movedTo(inQuiz, round(5)), ELSEWHERE).rounds).toEqual([round(4), round(5)]);
+  });
+
+  it('is forgotten at its outcome', () => {
+    expect(movedTo(progressWith({}, round(4, OUTCOME)), ELSEWHERE).rounds).toBeUndefined();
+  });
+
+  it('gives way only to so many newer ones', () => {
+    const lessons = Array.from({ length: KEPT_ASIDE + 1 }, (_, index) => index + 4);
+    const left = lessons.reduce((progress, lesson) => movedTo(progress, round(lesson)), inQuiz);
+    const kept = movedTo(left, ELSEWHERE).rounds?.map(({ lesson }) => lesson);
+    expect(kept).toEqual(lessons.slice(1));
+  });
+
+  it('counts for the number of the next', () => {
+    const away = movedTo({ ...inQuiz, bookmark: { ...round(4), round: 7 } }, ELSEWHERE);
+    expect(newRound(LESSON, away, 'all').round).toBe(8);
   });
 });

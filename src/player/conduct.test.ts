@@ -3,10 +3,10 @@ import type { LessonContent } from '#src/course/course.ts';
 import { openRound, OUTCOME } from '#src/machine/rounds.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 import { example as numeric } from '#src/questions/numeric/example.ts';
-import { saveResponse, type Question } from '#src/questions/registry.ts';
+import { type Question } from '#src/questions/registry.ts';
 import { example as singleChoice } from '#src/questions/single-choice/example.ts';
 import { FakePage } from '../../tests/fixtures/fake-page.ts';
-import { FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
+import { connected, FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import { conductCheck, conductRound, type LiveQuiz } from './conduct.ts';
 import { Session } from './session.svelte.ts';
@@ -36,6 +36,13 @@ beforeEach(async () => {
   const outline = courseOutline([LESSON]);
   session = await Session.start({ outline, tracker, window: page.window });
 });
+
+/** The course as it opens again from the record that was saved last. */
+function relaunched(): Promise<Session> {
+  const record = tracker.saves.at(-1)?.record ?? '';
+  const again = new FakeTracker(connected({ record }));
+  return Session.start({ outline: courseOutline([LESSON]), tracker: again, window: page.window });
+}
 
 /** The round that the quiz screen would open. */
 function round(): LiveQuiz {
@@ -74,7 +81,15 @@ describe('a round of a quiz', () => {
 
   it('can be left in the middle of an answer, and taken up there', () => {
     round().actor.send({ type: 'response.change', response: 2 });
-    expect(session.progress.bookmark).toMatchObject({ draft: saveResponse(singleChoice, 2) });
+    expect(round().snapshot.context.response).toBe(2);
+  });
+
+  it('can be left for the lesson in the middle of an answer, and taken up after a relaunch', async () => {
+    round().actor.send({ type: 'response.change', response: 2 });
+    session.send({ type: 'lesson.open', lesson: LESSON.number });
+    session.send({ type: 'part.reach', part: 2, at: Date.now() });
+    page.hide();
+    session = await relaunched();
     expect(round().snapshot.context.response).toBe(2);
   });
 
@@ -122,5 +137,14 @@ describe('a check inside a lesson', () => {
     const before = session.progress.bookmark;
     conductCheck(session, LESSON, CHECK).actor.send({ type: 'response.change', response: 0 });
     expect(session.progress.bookmark).toEqual(before);
+  });
+
+  it('comes back with the answer that was begun', () => {
+    conductCheck(session, LESSON, CHECK).actor.send({ type: 'response.change', response: 2 });
+    session.send({ type: 'overview.open' });
+    session.send({ type: 'lesson.open', lesson: LESSON.number });
+    const again = conductCheck(session, LESSON, CHECK);
+    expect(again.snapshot.hasTag('review')).toBe(false);
+    expect(again.snapshot.context.response).toBe(2);
   });
 });

@@ -1,12 +1,13 @@
 import { createActor } from 'xstate';
 import type { LessonContent } from '#src/course/course.ts';
-import type { AssessmentProgress } from '#src/course/progress.ts';
+import type { AssessmentProgress, Round } from '#src/course/progress.ts';
 import { sittingNumber } from '#src/machine/assessment.ts';
 import type { LabContent } from '#src/course/lab.ts';
 import type { LessonOutline } from '#src/course/outline.ts';
 import { labMachine, type LabInput } from '#src/machine/lab-machine.ts';
 import { quizMachine } from '#src/machine/quiz-machine.ts';
-import { OUTCOME, type Round } from '#src/machine/rounds.ts';
+import { draftOf } from '#src/machine/drafts.ts';
+import { OUTCOME } from '#src/machine/rounds.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 import type { Question } from '#src/questions/registry.ts';
 import { Live } from './live.svelte.ts';
@@ -30,13 +31,16 @@ export function conductRound(
       question: round.question,
       answered: round.answered,
       earlier: lessonProgress(session.progress, lesson.number).questions,
-      draft: round.draft,
+      draft: draftOf(session.progress, round),
       unlimited: false,
       at: Date.now(),
     },
   });
-  actor.on('place.changed', ({ question, answered, draft }) =>
-    session.send({ type: 'quiz.move', question, answered, draft }),
+  actor.on('place.changed', ({ question, answered }) =>
+    session.send({ type: 'quiz.move', question, answered }),
+  );
+  actor.on('draft.changed', ({ question, response }) =>
+    session.send({ type: 'draft.change', lesson: lesson.number, question, response }),
   );
   actor.on('question.answered', (fact) =>
     session.send({ ...fact, type: 'question.answer', lesson: lesson.number }),
@@ -73,10 +77,11 @@ export function conductSitting(
       at: Date.now(),
     },
   });
-  actor.on('place.changed', ({ question, draft }) => {
+  actor.on('place.changed', ({ question }) => {
     const view = question === OUTCOME ? sitting.items.length : question - 1;
-    session.send({ type: 'assessment.move', view, draft });
+    session.send({ type: 'assessment.move', view });
   });
+  actor.on('draft.changed', ({ response }) => session.send({ type: 'assessment.draft', response }));
   actor.on('question.answered', ({ question, ...fact }) =>
     session.send({ ...fact, type: 'assessment.answer', item: question - 1 }),
   );
@@ -125,10 +130,14 @@ export function conductCheck(
       question: question.number,
       answered: wasAnswered ? [question.number] : [],
       earlier: questions,
+      draft: draftOf(session.progress, { lesson: lesson.number, question: question.number }),
       unlimited: true,
       at: Date.now(),
     },
   });
+  actor.on('draft.changed', ({ question: number, response }) =>
+    session.send({ type: 'draft.change', lesson: lesson.number, question: number, response }),
+  );
   actor.on('question.answered', (fact) =>
     session.send({ ...fact, type: 'check.answer', lesson: lesson.number }),
   );

@@ -98,7 +98,7 @@ describe('an answer', () => {
   it('is one save, with its interaction and the new record', async () => {
     const { session, tracker } = await start();
     session.send({ type: 'quiz.open', lesson: 1 });
-    session.send({ type: 'quiz.move', question: 1, answered: [1], draft: undefined });
+    session.send({ type: 'quiz.move', question: 1, answered: [1] });
     session.send(answer(1, 1, 4));
     page.pass(60_000);
     expect(tracker.saves).toHaveLength(1);

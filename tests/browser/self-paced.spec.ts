@@ -56,6 +56,23 @@ test('a closed tab comes back where it was, with the answer begun', async ({
   await expect(again.locator('.result')).toContainText('Right');
 });
 
+test('an answer that was begun is still there after a look into the lesson', async ({
+  learner,
+  page,
+}) => {
+  const [one, two] = first.questions;
+  if (!one || !two) throw new Error('The first quiz needs two questions.');
+  await learner.openQuiz(first);
+  await learner.answer(one, 'right');
+  await learner.next();
+  await learner.respond(two, 'right');
+  await learner.openLesson(second);
+  await learner.openQuiz(first);
+  await expect(page.getByText('Question 2 of')).toBeVisible();
+  await learner.button('Check the answer').click();
+  await expect(learner.result).toContainText('Right');
+});
+
 test('F5 in the middle of a lesson keeps the place', async ({ learner, page }) => {
   await learner.openLesson(second);
   await page.locator('#part-3').evaluate((part) => part.scrollIntoView());

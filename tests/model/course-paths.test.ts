@@ -70,7 +70,8 @@ const EVENTS: readonly CourseEvent[] = [
   { type: 'lab.open', lesson: 1, lab: 7 },
   { type: 'lab.move', run: run([1]) },
   finishedLab(4),
-  { type: 'quiz.move', question: 2, answered: [1], draft: undefined },
+  { type: 'quiz.move', question: 2, answered: [1] },
+  { type: 'draft.change', lesson: 1, question: 2, response: { fingerprint: 1, code: [3] } },
 ];
 
 function input(sequencing: Sequencing) {

@@ -1,6 +1,6 @@
 import type { BitReader, BitWriter } from '#src/course/bits.ts';
 import type { Bookmark } from '#src/course/progress.ts';
-import { list, readResponse, writeResponse } from './response.ts';
+import { readRound, writeRound } from './aside.ts';
 
 const PLACES = ['none', 'lesson', 'quiz', 'assessment', 'lab'] as const;
 
@@ -16,11 +16,7 @@ export function writeBookmark(writer: BitWriter, bookmark: Bookmark | undefined)
     writer.integer(bookmark.lab, 4);
     return;
   }
-  writer.integer(bookmark.round, 2);
-  writer.integer(bookmark.question, 4);
-  writer.integer(bookmark.answered.length, 4);
-  for (const question of bookmark.answered) writer.integer(question, 4);
-  writeResponse(writer, bookmark.draft);
+  writeRound(writer, bookmark);
 }
 
 export function readBookmark(reader: BitReader, version: number): Bookmark | undefined {
@@ -31,12 +27,5 @@ export function readBookmark(reader: BitReader, version: number): Bookmark | und
   const lesson = reader.integer(4);
   if (place === 'lesson') return { place, lesson, part: reader.integer(3) };
   if (place === 'lab') return { place, lesson, lab: reader.integer(4) };
-  const round = reader.integer(2);
-  const question = reader.integer(4);
-  const answered = list(reader.integer(4), () => reader.integer(4));
-  return { place, lesson, round, question, answered, draft: readResponse(reader) };
-}
-
-export function withoutDraft(bookmark: Bookmark | undefined): Bookmark | undefined {
-  return bookmark?.place === 'quiz' ? { ...bookmark, draft: undefined } : bookmark;
+  return readRound(reader, lesson);
 }
