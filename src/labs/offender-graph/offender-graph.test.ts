@@ -85,6 +85,11 @@ describe.each(scenarios.map((scenario, index) => ({ index, scenario })))(
       );
     });
 
+    it('takes debarment for no answer, since by itself it does not stop imports', () => {
+      const answers = scenario.stages.flatMap(({ fits }) => fits.map(({ tool }) => tool));
+      expect(answers).not.toContain('debar');
+    });
+
     it('loses no file: each lies on the table once, and the actor is some of them', () => {
       fc.assert(
         fc.property(anySeed, anyCodes, (seed, codes) => {

@@ -75,10 +75,7 @@ export function turnsOf(scenario: OffenderGraph, state: State): readonly Turn[] 
     const tool = move.kind === 'tool' ? scenario.tools[move.tool] : undefined;
     if (!stage || !tool) continue;
     const fits = stage.fits.some((fit) => fit.tool === tool.id);
-    // A trade is ended only where the case carries it.
-    const month =
-      stage.traffic &&
-      monthUnder(dossier, stage.traffic, fits ? tool : { ...tool, stops: false }, reach);
+    const month = stage.traffic && monthUnder(dossier, stage.traffic, tool, reach);
     const isPartial = month && month.fine > 0 && tool.wholeActor && reach < 1;
     turns.push({ stage, tool, fits, month, escape: isPartial ? scenario.escape : undefined });
   }

@@ -56,7 +56,6 @@ const tool = v.strictObject({
     'Does the fine need the link, and reach only as far as it was proved?',
   ),
   secured: described(v.boolean(), 'Is the fine paid even by one who does not pay?'),
-  stops: described(v.boolean(), 'Does it end his trade?'),
 });
 
 const fit = v.strictObject({

@@ -10,7 +10,6 @@ const plain = {
   fine: 0,
   wholeActor: false,
   secured: false,
-  stops: false,
 };
 
 const file = { phone: '1', address: 'A', shipper: 'S', goods: 'caps', because: 'It is so.' };
@@ -48,7 +47,15 @@ export const script: LabScript<OffenderGraph, State, Decision> = {
       { ...plain, id: 'seize', label: 'Seize, no more' },
       { ...plain, id: 'warn', label: 'Explain', seizes: false },
       { ...plain, id: 'fine', label: 'Fine the actor', fine: 2, wholeActor: true },
-      { ...plain, id: 'bar', label: 'Bar him', stops: true },
+      {
+        ...plain,
+        id: 'bond',
+        label: 'Fine him, secured',
+        fine: 2,
+        wholeActor: true,
+        secured: true,
+      },
+      { ...plain, id: 'bar', label: 'Bar him' },
     ],
     stages: [
       {
@@ -74,8 +81,8 @@ export const script: LabScript<OffenderGraph, State, Decision> = {
         title: 'Hardened',
         text: 'He does not pay.',
         traffic: { sent: 10, found: 2, unpaid: true },
-        fits: [{ tool: 'bar', because: 'Nothing else is left.' }],
-        misfits: [],
+        fits: [{ tool: 'bond', because: 'Now he pays.' }],
+        misfits: [{ tools: ['bar'], then: 'His parcels go on.' }],
         otherwise: 'It does not fit.',
       },
     ],

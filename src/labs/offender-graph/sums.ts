@@ -21,8 +21,7 @@ export function monthUnder(
   reach: number,
 ): Month {
   const seized = tool.seizes ? found : 0;
-  const through = tool.stops ? 0 : sent - seized;
   const limit = tool.fine * deal.list * seized * (tool.wholeActor ? reach : 1);
   const fine = unpaid && !tool.secured ? 0 : Math.round(limit);
-  return { sent, seized, fine, sum: through * deal.gain - seized * deal.cost - fine };
+  return { sent, seized, fine, sum: (sent - seized) * deal.gain - seized * deal.cost - fine };
 }
