@@ -1,7 +1,7 @@
 /** Modules made by `src/content/vite-plugin.ts`. */
 declare module 'virtual:course' {
   import type { Component } from 'svelte';
-  import type { LessonContent } from '#src/course/course.ts';
+  import type { ExamContent, LessonContent } from '#src/course/course.ts';
   import type { BankItem } from '#src/course/outline.ts';
   import type { PackedOutline } from '#src/course/outline-pack.ts';
   import type { CourseConfig } from '#src/course/schemas.ts';
@@ -14,7 +14,11 @@ declare module 'virtual:course' {
     Text: Component;
     content: LessonContent<Question>;
   }>)[];
-  export const loadBank: () => Promise<{ bank: readonly BankItem[] }>;
+  export const loadBank: () => Promise<{
+    bank: readonly BankItem[];
+    /** Questions for the assessment of the lessons that have some, by the lessons' numbers. */
+    examLoaders: ReadonlyMap<number, () => Promise<{ content: ExamContent<Question> }>>;
+  }>;
 }
 
 declare module 'virtual:glossary' {
@@ -22,10 +26,4 @@ declare module 'virtual:glossary' {
 
   /** In alphabetical order. */
   export const glossary: readonly GlossaryEntry[];
-}
-
-declare module 'virtual:bank' {
-  import type { BankItem } from '#src/course/outline.ts';
-
-  export const bank: readonly BankItem[];
 }

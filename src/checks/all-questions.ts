@@ -13,13 +13,19 @@ export interface PlacedQuestion {
   readonly scored: boolean;
 }
 
+/** Lists of questions that a lesson has: where each is written, and whether it is scored. */
+const LISTS = [
+  { list: 'questions', file: 'quiz.yaml', key: 'questions', scored: true },
+  { list: 'checks', file: 'quiz.yaml', key: 'checks', scored: false },
+  { list: 'exam', file: 'exam.yaml', key: 'questions', scored: true },
+] as const;
+
 /** Every question of the course, scored or not. */
 export function* allQuestions({ course }: LoadedCourse): Generator<PlacedQuestion> {
   for (const lesson of course.lessons) {
-    const file = `${lesson.folder}/quiz.yaml`;
-    for (const list of ['questions', 'checks'] as const) {
+    for (const { list, file, key, scored } of LISTS) {
       for (const [index, question] of lesson[list].entries()) {
-        yield { question, lesson, file, path: [list, index], scored: list === 'questions' };
+        yield { question, lesson, file: `${lesson.folder}/${file}`, path: [key, index], scored };
       }
     }
   }

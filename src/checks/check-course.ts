@@ -22,7 +22,9 @@ import { bareFeedback } from './rules/questions/bare-feedback.ts';
 import { correctPosition } from './rules/questions/correct-position.ts';
 import { duplicateOptions } from './rules/questions/duplicate-options.ts';
 import { duplicateQuestions } from './rules/questions/duplicate-questions.ts';
+import { examCoverage } from './rules/questions/exam-coverage.ts';
 import { longestCorrect } from './rules/questions/longest-correct.ts';
+import { misplacedUse } from './rules/questions/misplaced-use.ts';
 import { negativeStem } from './rules/questions/negative-stem.ts';
 import { objectiveCoverage } from './rules/questions/objective-coverage.ts';
 import { optionCount } from './rules/questions/option-count.ts';
@@ -66,7 +68,9 @@ export const RULES: readonly Rule[] = [
   correctPosition,
   duplicateOptions,
   duplicateQuestions,
+  examCoverage,
   longestCorrect,
+  misplacedUse,
   negativeStem,
   objectiveCoverage,
   optionCount,

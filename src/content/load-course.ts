@@ -40,6 +40,14 @@ export const quizSchema = v.strictObject({
   ),
 });
 
+/** `lessons/NN-slug/exam.yaml` */
+export const examSchema = v.strictObject({
+  questions: v.pipe(
+    v.array(questionSchema),
+    v.description('Questions of the final assessment, written like those of quiz.yaml.'),
+  ),
+});
+
 /** `lessons/NN-slug/labs.yaml` */
 export const labsSchema = v.strictObject({
   labs: v.pipe(
@@ -136,9 +144,11 @@ export function loadCourse(reader: ContentReader): LoadResult {
     const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
     const claims = readYaml(`${folder}/claims.yaml`, claimsSchema, { claims: [] });
     const labs = readYaml(`${folder}/labs.yaml`, labsSchema, { labs: [] });
-    if (!meta || !quiz || !claims || !labs) continue;
+    const exam = readYaml(`${folder}/exam.yaml`, examSchema, { questions: [] });
+    if (!meta || !quiz || !claims || !labs || !exam) continue;
     const registered = register?.lessons[name];
-    lessons.push(toLesson(name, folder, meta, text, { ...quiz, ...claims, ...labs }, registered));
+    const own = { ...quiz, ...claims, ...labs, exam: exam.questions };
+    lessons.push(toLesson(name, folder, meta, text, own, registered));
   }
 
   if (lessons.length === 0 && problems.length === 0) problems.push(NO_LESSONS);
@@ -188,6 +198,7 @@ function toLesson(
   own: {
     questions: AuthoredQuestion[];
     checks: AuthoredQuestion[];
+    exam: AuthoredQuestion[];
     labs: AuthoredLab[];
     claims: Claim[];
   },
@@ -205,6 +216,7 @@ function toLesson(
     parts: text.parts.map(({ title }) => title),
     questions: own.questions.map(numbered),
     checks: own.checks.map(numbered),
+    exam: own.exam.map(numbered),
     labs: own.labs.map(numbered),
     claims: own.claims,
   };

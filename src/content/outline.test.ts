@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedLab } from '#src/labs/scripts.ts';
-import { tinyCourse } from '#src/checks/testing/tiny-course.ts';
+import { tinyCourse, WITH_EXAM } from '#src/checks/testing/tiny-course.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
-import { toGlossary, toLessonContent, toOutline } from './outline.ts';
+import { toBank, toExamContent, toGlossary, toLessonContent, toOutline } from './outline.ts';
 
 function load(changes: Parameters<typeof tinyCourse>[0] = {}): LoadedCourse {
   const { loaded } = loadCourse(tinyCourse(changes));
@@ -44,6 +44,7 @@ describe('the outline', () => {
       module: 0,
       parts: 1,
       questions: [1, 3],
+      exam: [],
       labs: [],
       optional: false,
       prerequisites: [],
@@ -159,6 +160,43 @@ describe('the glossary', () => {
       ['box', [1]],
       ['crate', []],
       ['pallet', [1, 2]],
+    ]);
+  });
+});
+
+describe('the bank of the final assessment', () => {
+  const askedOf = (number: number, changes: Parameters<typeof tinyCourse>[0] = {}) =>
+    toBank(load(changes).course)
+      .filter(({ lesson }) => lesson === number)
+      .map(({ question }) => question);
+
+  it('holds the questions of exam.yaml, and those of the quiz no more', () => {
+    expect(askedOf(1, WITH_EXAM)).toEqual([4, 5]);
+  });
+
+  it('holds the questions of the quiz where a lesson has no exam.yaml yet', () => {
+    expect(askedOf(1)).toEqual([1, 3]);
+    expect(askedOf(2, WITH_EXAM)).toEqual([1, 2]);
+  });
+
+  it('is in no lesson’s own chunk: a quiz shows keys', () => {
+    const text = JSON.stringify(contentOf('01-boxes', WITH_EXAM));
+    expect(text).toContain('first-question');
+    expect(text).not.toContain('exam-question');
+  });
+
+  it('loads the questions of one lesson without what they rest on', () => {
+    const [lesson] = load(WITH_EXAM).course.lessons;
+    if (!lesson) throw new Error('There is no lesson.');
+    const { questions, ...rest } = toExamContent(lesson);
+    expect(rest).toEqual({
+      id: 'boxes',
+      parts: ['Two boxes'],
+      objectives: lesson.objectives,
+    });
+    expect(questions.map(({ id, number, cites }) => ({ id, number, cites }))).toEqual([
+      { id: 'exam-question', number: 4, cites: [] },
+      { id: 'other-exam-question', number: 5, cites: [] },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Course, Lesson, LessonContent } from '#src/course/course.ts';
+import type { Course, ExamContent, Lesson, LessonContent } from '#src/course/course.ts';
 import type { BankItem, CourseOutline, GlossaryEntry } from '#src/course/outline.ts';
 import type { Source, GlossaryTerm } from '#src/course/schemas.ts';
 import type { Question } from '#src/questions/registry.ts';
@@ -29,6 +29,7 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
       module: modules.findIndex((module) => module.id === lesson.module),
       parts: lesson.parts.length,
       questions: lesson.questions.map(({ number }) => number),
+      exam: lesson.exam.map(({ number }) => number),
       labs: lesson.labs.map(({ id, number }) => ({ id, number })),
       optional: lesson.optional,
       prerequisites: lesson.prerequisites.flatMap((other) => numbers.get(other) ?? []),
@@ -36,15 +37,20 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
   };
 }
 
-/** What the final assessment draws from: the scored questions of all mandatory lessons. */
+/** What the final assessment may ask of a lesson; one without exam questions yet lends its quiz. */
+export function examinedQuestions({ exam, questions }: Lesson<Question>): readonly Question[] {
+  return exam.length > 0 ? exam : questions;
+}
+
+/** What the final assessment draws from: of every mandatory lesson. */
 export function toBank({ lessons }: Course<Question>): readonly BankItem[] {
   return lessons
     .filter(({ optional }) => !optional)
-    .flatMap(({ number, questions, objectives }) =>
-      questions.map((question) => ({
-        lesson: number,
+    .flatMap((lesson) =>
+      examinedQuestions(lesson).map((question) => ({
+        lesson: lesson.number,
         question: question.number,
-        objective: objectives.findIndex(({ id }) => id === question.objective),
+        objective: lesson.objectives.findIndex(({ id }) => id === question.objective),
       })),
     );
 }
@@ -91,6 +97,16 @@ export function toLessonContent(
       ),
     ),
   };
+}
+
+/** What the final assessment loads of a lesson that has questions of its own for it. */
+export function toExamContent({
+  id,
+  parts,
+  objectives,
+  exam,
+}: Lesson<Question>): ExamContent<Question> {
+  return { id, parts, objectives, questions: exam.map(withoutEvidence) };
 }
 
 /** A question as learners get it: citations and exceptions are for those who check it. */

@@ -3,18 +3,20 @@ import type { Plugin } from 'vite';
 import { packOutline } from '#src/course/outline-pack.ts';
 import { diskReader } from './disk-reader.ts';
 import { loadCourse, type LoadedCourse } from './load-course.ts';
-import { toBank, toGlossary, toLessonContent, toOutline } from './outline.ts';
+import { toBank, toExamContent, toGlossary, toLessonContent, toOutline } from './outline.ts';
 import { formatProblems } from './problem.ts';
 
 const COURSE = 'virtual:course';
 const LESSON = 'virtual:lesson/';
+const EXAM = 'virtual:exam/';
 const BANK = 'virtual:bank';
 const GLOSSARY = 'virtual:glossary';
 
 /**
  * Gives the player its course: `virtual:course` exports the packed outline and one loader for each
  * lesson, in the outline's order, `virtual:lesson/<id>` a lesson's text and content, `virtual:bank`
- * what the final assessment draws from, `virtual:glossary` all terms. Content of broken shape stops
+ * what the final assessment draws from and how to load it, `virtual:exam/<id>` a lesson's questions
+ * for it, `virtual:glossary` all terms. Content of broken shape stops
  * the build with its problems; on a dev server it shows in the browser until it is mended.
  */
 export function coursePlugin(folder: string): Plugin {
@@ -33,13 +35,16 @@ export function coursePlugin(folder: string): Plugin {
   return {
     name: 'course-content',
     resolveId: (id) =>
-      [COURSE, BANK, GLOSSARY].includes(id) || id.startsWith(LESSON) ? `\0${id}` : undefined,
+      [COURSE, BANK, GLOSSARY].includes(id) || id.startsWith(LESSON) || id.startsWith(EXAM)
+        ? `\0${id}`
+        : undefined,
     load(id) {
       if (id === `\0${COURSE}`) return courseModule(course());
       if (id === `\0${BANK}`) return bankModule(course());
       if (id === `\0${GLOSSARY}`) return glossaryModule(course());
       if (id.startsWith(`\0${LESSON}`))
         return lessonModule(course(), root, id.slice(LESSON.length + 1));
+      if (id.startsWith(`\0${EXAM}`)) return examModule(course(), id.slice(EXAM.length + 1));
       return undefined;
     },
     configureServer(server) {
@@ -82,7 +87,21 @@ function courseModule({ course }: LoadedCourse): string {
 }
 
 function bankModule({ course }: LoadedCourse): string {
-  return `export const bank = ${JSON.stringify(toBank(course))};`;
+  const examined = course.lessons.filter(({ exam }) => exam.length > 0);
+  const loaders = examined.map(
+    ({ number, id }) => `[${number}, () => import(${JSON.stringify(EXAM + id)})]`,
+  );
+  return [
+    `export const bank = ${JSON.stringify(toBank(course))};`,
+    `export const examLoaders = new Map([${loaders.join(', ')}]);`,
+  ].join('\n');
+}
+
+/** Apart from the lesson's chunk: what a quiz loads holds no key of the assessment. */
+function examModule({ course }: LoadedCourse, id: string): string {
+  const lesson = course.lessons.find((candidate) => candidate.id === id);
+  if (!lesson) throw new Error(`There is no lesson “${id}”.`);
+  return `export const content = ${JSON.stringify(toExamContent(lesson))};`;
 }
 
 function glossaryModule(loaded: LoadedCourse): string {

@@ -31,12 +31,25 @@ export interface Lesson<Q extends QuestionBase = QuestionBase> extends LessonMet
   readonly parts: readonly string[];
   /** Scored questions, in authored order. */
   readonly questions: readonly Q[];
+  /**
+   * Questions of the final assessment, which no lesson shows. Where a lesson has none yet, the
+   * assessment draws from its `questions`.
+   */
+  readonly exam: readonly Q[];
   /** Unscored questions, placed in the text with `<Check id="…" />`. */
   readonly checks: readonly Q[];
   /** Practice, placed in the text with `<Practice id="…" />`. Each counts like a question. */
   readonly labs: readonly Lab[];
   /** Where the sentences of its text come from. For those who build the course, not for learners. */
   readonly claims: readonly Claim[];
+}
+
+/** What the final assessment loads of a lesson. */
+export interface ExamContent<Q extends QuestionBase = QuestionBase> {
+  readonly id: string;
+  readonly parts: readonly string[];
+  readonly objectives: readonly Objective[];
+  readonly questions: readonly Q[];
 }
 
 /** What a lesson's own chunk carries beside its text. */

@@ -16,6 +16,7 @@ const lesson: fc.Arbitrary<LessonOutline> = fc.record({
   parts: fc.nat(),
   // Authored order: questions may have been moved, added and removed.
   questions: fc.uniqueArray(number, { maxLength: 12 }),
+  exam: fc.uniqueArray(number, { maxLength: 6 }),
   labs: fc.array(fc.record({ id: fc.constantFrom('desk', 'seal-check'), number }), {
     maxLength: 2,
   }),

@@ -22,6 +22,8 @@ type LessonRow = readonly [
   prerequisites?: readonly number[],
   /** `id:number`, joined by commas. */
   labs?: string,
+  /** Numbers of questions for the final assessment, as runs. */
+  exam?: string,
 ];
 
 export function packOutline(outline: CourseOutline): PackedOutline {
@@ -45,6 +47,8 @@ function packLesson(lesson: LessonOutline): LessonRow {
   ] as const;
   const optional = lesson.optional ? 1 : 0;
   const labs = lesson.labs.map(({ id, number }) => `${id}:${number}`).join(',');
+  const exam = packRuns(lesson.exam);
+  if (exam !== '') return [...row, optional, lesson.prerequisites, labs, exam];
   if (labs !== '') return [...row, optional, lesson.prerequisites, labs];
   if (lesson.prerequisites.length > 0) return [...row, optional, lesson.prerequisites];
   return lesson.optional ? [...row, optional] : row;
@@ -52,7 +56,7 @@ function packLesson(lesson: LessonOutline): LessonRow {
 
 function unpackLesson(row: LessonRow): LessonOutline {
   const [id, number, title, summary, minutes, module, parts, questions, ...rest] = row;
-  const [optional, prerequisites = [], labs = ''] = rest;
+  const [optional, prerequisites = [], labs = '', exam = ''] = rest;
   return {
     id,
     number,
@@ -62,6 +66,7 @@ function unpackLesson(row: LessonRow): LessonOutline {
     module,
     parts,
     questions: unpackRuns(questions),
+    exam: unpackRuns(exam),
     labs: labs.split(',').filter(Boolean).map(unpackLab),
     optional: optional === 1,
     prerequisites,

@@ -68,8 +68,10 @@ export interface LessonOutline {
   readonly module: number;
   /** How many parts (second-level headings) its text has. */
   readonly parts: number;
-  /** Permanent numbers of its scored questions, in authored order. */
+  /** Permanent numbers of its scored questions, in authored order; none of the assessment's. */
   readonly questions: readonly number[];
+  /** Permanent numbers of its questions for the final assessment; none: that asks `questions`. */
+  readonly exam: readonly number[];
   /** Its practice labs; each counts like a question. */
   readonly labs: readonly LabOutline[];
   readonly optional: boolean;

@@ -29,6 +29,13 @@ export interface Citation {
   readonly session?: string | undefined;
 }
 
+/**
+ * What a question is for. `practice` teaches in the lesson's quiz and its checks, with its key.
+ * `exam` is asked in the final assessment alone, so that nobody has seen its key.
+ */
+export const USES = ['practice', 'exam'] as const;
+export type Use = (typeof USES)[number];
+
 export interface QuestionBase {
   /** Unique in its lesson, kebab-case, permanent: saved progress depends on it. */
   readonly id: string;
@@ -40,6 +47,10 @@ export interface QuestionBase {
   /** Id of the lesson objective that this question tests. */
   readonly objective: string;
   readonly bloom: BloomLevel;
+  /** By default its file decides: quiz.yaml is for practice, exam.yaml for the assessment. */
+  readonly use?: Use | undefined;
+  /** Title of the lesson's part that teaches it. */
+  readonly part?: string | undefined;
   /** How often it may be answered in one round of the quiz. Default 1; inline checks: no limit. */
   readonly tries: number;
   /** Shown after the answer, whatever it was. */

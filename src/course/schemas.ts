@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SEQUENCINGS } from './outline.ts';
-import { BLOOM_LEVELS } from './question.ts';
+import { BLOOM_LEVELS, USES } from './question.ts';
 
 /*
  * The shape of every authored file. Each field says in plain words what it is for; the JSON Schemas
@@ -263,6 +263,15 @@ export const questionEntries = {
   stem: text('What is asked: a question or a task, in plain text.'),
   objective: id('Id of the lesson objective that it tests.'),
   bloom: described(v.picklist(BLOOM_LEVELS), 'Bloom level that it asks for.'),
+  use: v.optional(
+    described(
+      v.picklist(USES),
+      'What it is for. quiz.yaml holds practice, exam.yaml holds exam: each is the default of its file.',
+    ),
+  ),
+  part: v.optional(
+    text('Title of the part of the lesson that teaches it: who misses it is led there.'),
+  ),
   tries: v.optional(
     described(
       v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1')),

@@ -182,6 +182,13 @@ describe('a release without some of the questions', () => {
     expect(withKnownItems(other, BEGUN).assessment).toBeUndefined();
   });
 
+  it('lets a sitting end with questions of a quiz that it no longer draws from', () => {
+    const lessons = [lessonOutline(1, { exam: [3, 4] }), lessonOutline(2, { exam: [3, 4] })];
+    const examined = courseOutline(lessons, { assessment: { questions: 2 } });
+    expect(withKnownItems(examined, BEGUN)).toEqual(BEGUN);
+    expect(canBegin(examined, blankProgress(1), ITEMS)).toBe(false);
+  });
+
   it('leaves a finished sitting as it was', () => {
     const done = answered(BEGUN, 4, 4);
     expect(withKnownItems(smaller, done)).toBe(done);

@@ -1,4 +1,4 @@
-import type { BankItem, CourseOutline } from '#src/course/outline.ts';
+import type { BankItem, CourseOutline, LessonOutline } from '#src/course/outline.ts';
 import type {
   AssessmentProgress,
   Progress,
@@ -115,15 +115,20 @@ class Tally {
 
 // --- what changes progress --------------------------------------------------------------------
 
+/** Numbers of the questions that the assessment may ask of a lesson (see `toBank`). */
+function drawable({ exam, questions }: LessonOutline): readonly number[] {
+  return exam.length > 0 ? exam : questions;
+}
+
 /** Can a sitting over these items begin? */
 export function canBegin(
   { lessons }: CourseOutline,
   progress: Progress,
   items: readonly SittingItem[],
 ): boolean {
-  const isKnown = ({ lesson, question }: SittingItem) =>
-    lessons.some(({ number, questions }) => number === lesson && questions.includes(question));
-  return items.length > 0 && items.every(isKnown) && !openSitting(progress);
+  const isInBank = ({ lesson, question }: SittingItem) =>
+    lessons.some((one) => one.number === lesson && drawable(one).includes(question));
+  return items.length > 0 && items.every(isInBank) && !openSitting(progress);
 }
 
 export function withSitting(progress: Progress, items: readonly SittingItem[]): Progress {
@@ -165,12 +170,18 @@ export function withSittingAnswer(progress: Progress, answer: SittingAnswer): Pr
   );
 }
 
-/** A release may have removed questions that the sitting under way still asks. */
+/**
+ * A release may have removed questions that the sitting under way still asks. One that it began
+ * with the questions of a quiz ends with them, also where the lesson has others for it by now.
+ */
 export function withKnownItems({ lessons }: CourseOutline, progress: Progress): Progress {
   if (!openSitting(progress)) return progress;
   const isKnown = ({ lesson, question, credit }: SittingItem) =>
     credit !== undefined ||
-    lessons.some(({ number, questions }) => number === lesson && questions.includes(question));
+    lessons.some(
+      ({ number, questions, exam }) =>
+        number === lesson && (questions.includes(question) || exam.includes(question)),
+    );
   const after = changeSitting(progress, (sitting) => {
     const items = sitting.items.filter(isKnown);
     if (items.length === sitting.items.length) return sitting;

@@ -12,6 +12,7 @@ const lesson = {
   parts: 1,
   questions: [1],
   optional: false,
+  exam: [],
   labs: [],
   prerequisites: [],
 };

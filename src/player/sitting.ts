@@ -1,12 +1,12 @@
-import type { LessonContent } from '#src/course/course.ts';
+import type { ExamContent } from '#src/course/course.ts';
 import type { Objective } from '#src/course/schemas.ts';
 import type { LessonOutline } from '#src/course/outline.ts';
 import type { Sitting, SittingItem } from '#src/course/progress.ts';
 import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Question } from '#src/questions/registry.ts';
 
-/** Contents of the lessons that a sitting draws from, by their permanent numbers. */
-export type Contents = ReadonlyMap<number, LessonContent<Question>>;
+/** What a sitting asks of each lesson, by the lessons' permanent numbers. */
+export type Contents = ReadonlyMap<number, ExamContent<Question>>;
 
 /**
  * The questions of a sitting as it asks them: once each, numbered by their place from 1. A question

@@ -1,8 +1,9 @@
+import { examinedQuestions } from '#src/content/outline.ts';
 import { courseUnderTest, lessonsDoneRecord } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
 const course = courseUnderTest();
-const bank = course.lessons.flatMap(({ questions }) => questions);
+const bank = course.lessons.flatMap(examinedQuestions);
 const count = course.config.assessment?.questions;
 if (count === undefined) throw new Error('These tests need a course with a final assessment.');
 const record = [`${course.config.id}:record`, lessonsDoneRecord(course.lessons)] as const;

@@ -1,9 +1,10 @@
+import { examinedQuestions } from '#src/content/outline.ts';
 import { courseUnderTest, lessonsDoneRecord } from '../support/content.ts';
 import { expect, LMS_FORMATS, test, vocabulary } from '../support/lms.ts';
 
 const course = courseUnderTest();
 const [first, second] = course.lessons;
-const bank = course.lessons.flatMap(({ questions }) => questions);
+const bank = course.lessons.flatMap(examinedQuestions);
 const [one, two, three] = first?.questions ?? [];
 const last = course.lessons.at(-1);
 /** A lesson with a lab. */

@@ -10,6 +10,7 @@ function lesson(number: number, part: Partial<LessonOutline> = {}): LessonOutlin
     module: 0,
     parts: 1,
     questions: [1],
+    exam: [],
     labs: [],
     optional: false,
     prerequisites: [],

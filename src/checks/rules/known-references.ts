@@ -10,7 +10,7 @@ interface Reference {
   readonly line: number;
   /** What kind of thing it names, and the file that defines those. */
   readonly kind:
-    'module' | 'source' | 'objective' | 'lesson' | 'term' | 'check' | 'lab' | 'component';
+    'module' | 'source' | 'objective' | 'part' | 'lesson' | 'term' | 'check' | 'lab' | 'component';
   readonly name: string;
   readonly known: readonly string[];
 }
@@ -19,6 +19,7 @@ const DEFINED_IN: Readonly<Record<Reference['kind'], string>> = {
   module: 'course.yaml',
   source: 'sources.yaml',
   objective: 'the lesson’s index.md',
+  part: 'the lesson’s text',
   lesson: 'a lesson’s folder',
   term: 'glossary.yaml',
   check: '`checks:` in the lesson’s quiz.yaml',
@@ -26,7 +27,7 @@ const DEFINED_IN: Readonly<Record<Reference['kind'], string>> = {
   component: 'src/player/authoring/components.ts',
 };
 
-/** Whatever is named is defined: modules, sources, objectives, lessons, terms, checks, components. */
+/** Whatever is named is defined: modules, sources, objectives, parts, lessons, terms, checks, components. */
 export const knownReferences: Rule = {
   id: 'content/unknown-reference',
   *check(loaded) {
@@ -49,6 +50,15 @@ export const knownReferences: Rule = {
         files: { '01-boxes/quiz.yaml': ['objective: tell-boxes-apart', 'objective: tell-boxes'] },
         says: [
           'lessons/01-boxes/quiz.yaml:5  error  content/unknown-reference\n  There is no objective “tell-boxes” in the lesson’s index.md.\n  Known: tell-boxes-apart.',
+        ],
+      },
+      {
+        name: 'a question names a part that its lesson does not have',
+        files: {
+          '01-boxes/quiz.yaml': ['bloom: understand', 'bloom: understand\n    part: Three boxes'],
+        },
+        says: [
+          'lessons/01-boxes/quiz.yaml:7  error  content/unknown-reference\n  There is no part “Three boxes” in the lesson’s text.\n  Known: Two boxes.',
         ],
       },
       {
@@ -142,6 +152,9 @@ function* questionReferences(loaded: LoadedCourse): Generator<Reference> {
     const known = lesson.objectives.map(({ id }) => id);
     const line = loaded.lineOf(file, [...path, 'objective']);
     yield { file, line, kind: 'objective', name: question.objective, known };
+    if (question.part === undefined) continue;
+    const at = loaded.lineOf(file, [...path, 'part']);
+    yield { file, line: at, kind: 'part', name: question.part, known: lesson.parts };
   }
 }
 

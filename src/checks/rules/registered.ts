@@ -1,5 +1,6 @@
 import { REGISTER_FILE } from '#src/content/load-course.ts';
 import type { Problem } from '#src/content/problem.ts';
+import { numberedItems } from '#src/checks/numbered-items.ts';
 import type { Rule } from '#src/checks/rule.ts';
 
 /** The register of ids can be trusted, and every lesson and question is in it. */
@@ -14,18 +15,12 @@ export const registered: Rule = {
       };
       return;
     }
-    for (const { id, number, folder, questions, checks, labs } of course.lessons) {
+    for (const lesson of course.lessons) {
+      const { id, number, folder } = lesson;
       if (number === 0) yield { ...at(`${folder}/index.md`, 1), ...missing(`Lesson “${id}”`) };
-      for (const [list, items] of Object.entries({ questions, checks, labs })) {
-        for (const [index, question] of items.entries()) {
-          if (question.number > 0) continue;
-          const [file, what] =
-            list === 'labs' ? [`${folder}/labs.yaml`, 'Lab'] : [`${folder}/quiz.yaml`, 'Question'];
-          yield {
-            ...at(file, lineOf(file, [list, index, 'id'])),
-            ...missing(`${what} “${question.id}”`),
-          };
-        }
+      for (const { item, what, file, path } of numberedItems(lesson)) {
+        if (item.number > 0) continue;
+        yield { ...at(file, lineOf(file, [...path, 'id'])), ...missing(`${what} “${item.id}”`) };
       }
     }
   },

@@ -1,11 +1,14 @@
+import { numberedItems } from '#src/checks/numbered-items.ts';
 import type { Rule } from '#src/checks/rule.ts';
+import { EXAM_OF_TWO, WITH_EXAM } from '#src/checks/testing/tiny-course.ts';
 
 /** No two lessons share an id, no two questions or labs of a lesson. */
 export const uniqueIds: Rule = {
   id: 'ids/duplicate',
   *check({ course, lineOf }) {
     const lessons = new Map<string, string>();
-    for (const { id, folder, questions, checks, labs } of course.lessons) {
+    for (const lesson of course.lessons) {
+      const { id, folder } = lesson;
       const other = lessons.get(id);
       if (other !== undefined) {
         yield {
@@ -19,21 +22,18 @@ export const uniqueIds: Rule = {
       }
       lessons.set(id, folder);
       const seen = new Set<string>();
-      for (const [list, items] of Object.entries({ questions, checks, labs })) {
-        for (const [index, question] of items.entries()) {
-          const file = `${folder}/${list === 'labs' ? 'labs' : 'quiz'}.yaml`;
-          if (seen.has(question.id)) {
-            yield {
-              file,
-              line: lineOf(file, [list, index, 'id']),
-              severity: 'error',
-              rule: 'ids/duplicate',
-              message: `“${question.id}” is the id of another question or lab in this lesson.`,
-              hint: 'Give the newer one another id; ids are permanent.',
-            };
-          }
-          seen.add(question.id);
+      for (const { item, file, path } of numberedItems(lesson)) {
+        if (seen.has(item.id)) {
+          yield {
+            file,
+            line: lineOf(file, [...path, 'id']),
+            severity: 'error',
+            rule: 'ids/duplicate',
+            message: `“${item.id}” is the id of another question or lab in this lesson.`,
+            hint: 'Give the newer one another id; ids are permanent.',
+          };
         }
+        seen.add(item.id);
       }
     }
   },
@@ -48,6 +48,16 @@ export const uniqueIds: Rule = {
         },
         says: [
           'lessons/01-boxes/quiz.yaml:29  error  ids/duplicate\n  “first-question” is the id of another question or lab in this lesson.\n  Give the newer one another id; ids are permanent.',
+        ],
+      },
+      {
+        name: 'a question of the assessment repeats the id of a question of the quiz',
+        files: {
+          ...WITH_EXAM,
+          '01-boxes/exam.yaml': EXAM_OF_TWO.replace('exam-question', 'first-question'),
+        },
+        says: [
+          'lessons/01-boxes/exam.yaml:2  error  ids/duplicate\n  “first-question” is the id of another question or lab in this lesson.\n  Give the newer one another id; ids are permanent.',
         ],
       },
     ],

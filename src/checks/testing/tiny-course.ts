@@ -74,6 +74,24 @@ const OTHER_QUIZ = `questions:
     wrong: The label changes before the gate opens.
 `;
 
+/** One question for the final assessment; no file of the small course has it. */
+export const TINY_EXAM = `questions:
+  - id: exam-question
+    kind: single-choice
+    stem: A forklift stands before three boxes. Which may it lift onto the truck?
+    objective: tell-boxes-apart
+    bloom: apply
+    cites: [{ source: recap, quote: CBP must still release items }]
+    options:
+      - text: The one with a green label
+        correct: true
+        feedback: Green means released, so it may go.
+      - text: The one with a red label
+        feedback: Red means held on this dock.
+      - text: The one without a label
+        feedback: Nobody has released it yet.
+`;
+
 const LESSON = `---
 title: Boxes
 summary: Two boxes
@@ -145,6 +163,42 @@ export const TINY_COURSE: Readonly<Record<string, string>> = {
   '01-boxes/quiz.yaml': QUIZ,
   '02-more-boxes/index.md': OTHER_LESSON,
   '02-more-boxes/quiz.yaml': OTHER_QUIZ,
+};
+
+/** A question and another one for the same objective. */
+export const EXAM_OF_TWO = `${TINY_EXAM}  - id: other-exam-question
+    kind: numeric
+    stem: Five boxes are red, and seven of the rest are green. How many leave?
+    objective: tell-boxes-apart
+    bloom: apply
+    cites: [{ source: recap, quote: CBP must still release items }]
+    answer: 7
+    unit: boxes
+    right: The green ones are released.
+    wrong: Count the green ones alone.
+`;
+
+/** The small course with questions of its own for the final assessment. */
+export const WITH_EXAM: Example['files'] = {
+  '01-boxes/exam.yaml': EXAM_OF_TWO,
+  'ids.json': writeRegister(
+    extendRegister(
+      EMPTY_REGISTER,
+      new Map([
+        [
+          'boxes',
+          [
+            'first-question',
+            'quick-check',
+            'second-question',
+            'exam-question',
+            'other-exam-question',
+          ],
+        ],
+        ['more-boxes', ['first-question', 'second-question']],
+      ]),
+    ),
+  ),
 };
 
 /** The small course with an example's changes. @throws where a replacement finds nothing. */

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from '@playwright/test';
+import { examinedQuestions } from '#src/content/outline.ts';
 import type { Lesson } from '#src/course/course.ts';
 import type { Question } from '#src/questions/registry.ts';
 import { FAST, withNewLearner } from './browser.ts';
@@ -23,7 +24,7 @@ export function measureCourseRun(
     await usable(course);
     const learner = new BenchLearner(course, (kind) => settle(page, kind));
     for (const lesson of lessons) await learner.take(lesson);
-    await learner.passAssessment(lessons.flatMap(({ questions }) => questions));
+    await learner.passAssessment(lessons.flatMap(examinedQuestions));
     const log = await readLog(page);
     await requirePassed(page);
     return { ...runFigures(log), ...(await relaunchFigures(page, course, log.length)) };

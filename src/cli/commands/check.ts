@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { allQuestions } from '#src/checks/all-questions.ts';
 import { checkCourse } from '#src/checks/check-course.ts';
+import { numberedItems } from '#src/checks/numbered-items.ts';
 import { diskReader } from '#src/content/disk-reader.ts';
 import { loadCourse, REGISTER_FILE, type LoadedCourse } from '#src/content/load-course.ts';
 import { formatProblems, hasErrors } from '#src/content/problem.ts';
@@ -38,9 +39,9 @@ function fix(): void {
   const { loaded } = loadCourse(diskReader(PATHS.lessons));
   if (loaded?.register) {
     const wanted = new Map(
-      loaded.course.lessons.map(({ id, questions, checks, labs }) => [
-        id,
-        [...questions, ...checks, ...labs].map((item) => item.id),
+      loaded.course.lessons.map((lesson) => [
+        lesson.id,
+        numberedItems(lesson).map(({ item }) => item.id),
       ]),
     );
     writeIfNew(

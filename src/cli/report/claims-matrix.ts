@@ -66,6 +66,7 @@ function matrixLesson(loaded: LoadedCourse, lesson: Lesson): MatrixLesson {
   const claims = matrixClaims(loaded, lesson);
   const questions = [
     ...lesson.questions.map((question) => ({ question, isScored: true })),
+    ...lesson.exam.map((question) => ({ question, isScored: true })),
     ...lesson.labs.map((lab) => ({
       question: { ...lab, stem: `Practice: ${lab.title}` },
       isScored: true,
