@@ -58,9 +58,14 @@ describe('verdict', () => {
   it.each([
     [4, 'Right'],
     [0, 'Not right'],
-    [1, 'Partly right: 1 of 4 quarters'],
-    [3, 'Partly right: 3 of 4 quarters'],
-  ] as const)('of %i quarters', (credit, words) => {
+    [1, 'Partly right: 25% of the points'],
+    [2, 'Partly right: half the points'],
+    [3, 'Partly right: 75% of the points'],
+  ] as const)('of credit %i speaks of points', (credit, words) => {
     expect(verdict(credit)).toBe(words);
+  });
+
+  it('says how much was right, where that is known', () => {
+    expect(verdict(2, '2 of 3 right')).toBe('2 of 3 right: half the points');
   });
 });

@@ -55,8 +55,10 @@ export function clockIn(language: string): (moment: number) => string {
   return (moment) => format.format(moment);
 }
 
-/** A result in a word. */
-export function verdict(credit: Credit): string {
+const SHARES = { 1: '25% of the points', 2: 'half the points', 3: '75% of the points' } as const;
+
+/** A result in words. `tally` says how much was right, such as `2 of 3 right`. */
+export function verdict(credit: Credit, tally = 'Partly right'): string {
   if (credit === FULL_CREDIT) return 'Right';
-  return credit === 0 ? 'Not right' : `Partly right: ${credit} of ${FULL_CREDIT} quarters`;
+  return credit === 0 ? 'Not right' : `${tally}: ${SHARES[credit]}`;
 }

@@ -123,6 +123,18 @@ function describeContract<S extends QuestionBase, R>(
       expect(kind.isComplete(example, kind.blank(example))).toBe(false);
     });
 
+    it('says what is missing from a response that was not begun', () => {
+      expect(kind.missing(example, kind.blank(example))).toMatch(/\.$/);
+    });
+
+    it('says how much of a response was right where it earns a part of the points', () => {
+      forAll((response) => {
+        const credit = kind.score(example, response);
+        if (credit === 0 || credit === FULL_CREDIT) return;
+        expect(kind.tally?.(example, response)).toMatch(/^\d of \d /);
+      });
+    });
+
     it('holds responses as plain JSON data', () => {
       forAll((response) => {
         expect(JSON.parse(JSON.stringify(response))).toEqual(response);

@@ -23,13 +23,17 @@ export interface QuestionKind<S extends QuestionBase, R> {
   blank(spec: S): R;
   /** Can this response be submitted? "Not yet answered" is never a zero. */
   isComplete(spec: S, response: R): boolean;
+  /** Its view leads through steps of its own: until the last, `missing` stands for the button that submits. */
+  readonly isLed?: true;
   /**
-   * For a kind whose view leads through steps of its own: what to say in place of the button that
-   * submits, until the response is complete.
+   * What to do before an incomplete response can be submitted, such as `Choose a partner for PGA.`
+   * Undefined where the view says it itself. The view marks the control to do it with `data-open`.
    */
-  readonly unfinished?: string;
+  missing(spec: S, response: R): string | undefined;
   /** What a complete response earns. */
   score(spec: S, response: R): Credit;
+  /** For a kind with partial credit: how much of a response was right, such as `2 of 3 right`. */
+  tally?(spec: S, response: R): string;
   /** What to tell about the response: never empty, teaches for every option that was touched. */
   feedback(spec: S, response: R): readonly Feedback[];
   /**

@@ -94,6 +94,14 @@ export function scoreOptions(options: readonly Option[], chosen: readonly number
   return toCredit((right - wrong) / rightOptions(options).length);
 }
 
+/** How many of the right options were chosen, and how many wrong ones with them. */
+export function optionTally(options: readonly Option[], chosen: readonly number[]): string {
+  const right = chosen.filter((index) => options[index]?.correct).length;
+  const wrong = chosen.length - right;
+  const found = `${right} of ${rightOptions(options).length} right`;
+  return wrong === 0 ? found : `${found}, ${wrong} wrong`;
+}
+
 /** Remarks on every chosen option, and on the right ones that were missed. */
 export function optionFeedback(
   options: readonly Option[],

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { example } from './matching/example.ts';
-import {
-  chooseTarget,
-  findSameTexts,
-  rowMethods,
-  rowsVerdict,
-  rowVerdict,
-  type RowTask,
-} from './rows.ts';
+import { chooseTarget, findSameTexts, rowMethods, rowVerdict, type RowTask } from './rows.ts';
 
 const text = (name: string) => ({ text: name, feedback: `About ${name}.` });
 const TASK: RowTask = {
@@ -48,6 +41,12 @@ describe('scoring five rows', () => {
   });
 });
 
+describe('the tally', () => {
+  it('counts the rows that are right', () => {
+    expect(rows.tally(example, [0, 1, 1, 1, 2])).toBe('4 of 5 right');
+  });
+});
+
 describe('feedback', () => {
   it('tells what went wrong, then about each row', () => {
     expect(rows.feedback(example, [0, 1, 1, 1, 2])).toEqual([
@@ -67,7 +66,6 @@ describe('feedback', () => {
 
   it('says in words what a mark shows', () => {
     const remark = { right: false, text: 'Why.' };
-    expect(rowsVerdict(TASK, [0, 1, 1, 1, 2], remark).words).toBe('4 of 5 right');
     expect(rowVerdict(remark).words).toBe('Wrong');
     expect(rowVerdict({ ...remark, right: true }).words).toBe('Right');
   });

@@ -41,6 +41,10 @@ function score(task: RowTask, response: RowResponse): Credit {
   return toCredit(rightRows(task, response).length / task.rows.length);
 }
 
+function tally(task: RowTask, response: RowResponse): string {
+  return `${rightRows(task, response).length} of ${task.rows.length} right`;
+}
+
 function feedback(task: RowTask, response: RowResponse): readonly Feedback[] {
   const right = rightRows(task, response);
   const onRows = task.rows.map(({ feedback: text }, option) => ({
@@ -86,6 +90,7 @@ export function rowMethods<S extends QuestionBase>(taskOf: (spec: S) => RowTask)
     blank: (spec) => taskOf(spec).rows.map(() => null),
     isComplete: (_spec, response) => response.every((target) => target !== null),
     score: (spec, response) => score(taskOf(spec), response),
+    tally: (spec, response) => tally(taskOf(spec), response),
     feedback: (spec, response) => feedback(taskOf(spec), response),
     interaction: (spec, response) => interaction(taskOf(spec), response),
     encode: (spec, response) => encode(taskOf(spec), response),
@@ -97,10 +102,9 @@ export function rowMethods<S extends QuestionBase>(taskOf: (spec: S) => RowTask)
   } satisfies Partial<QuestionKind<S, RowResponse>>;
 }
 
-/** Verdict on the whole, where a row is wrong. */
-export function rowsVerdict(task: RowTask, response: RowResponse, { text }: Feedback): Verdict {
-  const words = `${rightRows(task, response).length} of ${task.rows.length} right`;
-  return { right: false, given: true, words, remark: text };
+/** Text of the first row that has no target yet. */
+export function openRow({ rows }: RowTask, response: RowResponse): string {
+  return rows[response.indexOf(null)]?.text ?? '';
 }
 
 /** Verdict on one row. */

@@ -56,6 +56,12 @@ function feedback(spec: Case, response: CaseResponse): readonly Feedback[] {
   );
 }
 
+function tally(spec: Case, response: CaseResponse): string {
+  const steps = stepsOf(spec, response);
+  const best = steps.filter(({ option }) => isBest(option)).length;
+  return `${best} of ${steps.length} decisions best`;
+}
+
 function pairsOf(steps: readonly Step[]): readonly (readonly [string, string])[] {
   return steps.map(({ decision, chosen }) => [decision.id, optionId(chosen)]);
 }
@@ -88,10 +94,12 @@ export const caseKind = {
   kind: 'case',
   schema: caseSchema,
   findings: caseFindings,
-  unfinished: 'Decide to the end, then check.',
+  isLed: true,
+  missing: () => 'Decide to the end, then check.',
   blank: () => [],
   isComplete: (spec, response) => openDecision(spec, response) === undefined,
   score,
+  tally,
   feedback,
   order: optionOrder,
   interaction(spec, response) {

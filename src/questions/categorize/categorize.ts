@@ -1,5 +1,5 @@
 import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
-import { findSameTexts, rowMethods, type RowTask } from '#src/questions/rows.ts';
+import { findSameTexts, openRow, rowMethods, type RowTask } from '#src/questions/rows.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
 import { categorizeSchema, type Categorize, type CategorizeResponse } from './schema.ts';
 
@@ -80,4 +80,5 @@ export const categorize = {
   texts,
   choices: () => [],
   ...rowMethods(categorizeTask),
+  missing: (spec, response) => `Choose a place for “${openRow(categorizeTask(spec), response)}”.`,
 } satisfies QuestionKind<Categorize, CategorizeResponse>;

@@ -1,5 +1,11 @@
 import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
-import { findSameTexts, rowMethods, type RowResponse, type RowTask } from '#src/questions/rows.ts';
+import {
+  findSameTexts,
+  openRow,
+  rowMethods,
+  type RowResponse,
+  type RowTask,
+} from '#src/questions/rows.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
 import { matchingSchema, type Matching, type MatchingResponse } from './schema.ts';
 
@@ -59,4 +65,5 @@ export const matching = {
   texts,
   choices: () => [],
   ...rowMethods(matchingTask),
+  missing: (spec, response) => `Choose a partner for “${openRow(matchingTask(spec), response)}”.`,
 } satisfies QuestionKind<Matching, MatchingResponse>;

@@ -7,6 +7,7 @@ import {
   optionChoices,
   optionFeedback,
   optionOrder,
+  optionTally,
   optionTexts,
   scoreOptions,
 } from '#src/questions/options.ts';
@@ -24,7 +25,9 @@ export const multipleResponse = {
   findings: ({ options }) => [...findNoCorrectOption(options), ...findAllOptionsCorrect(options)],
   blank: () => [],
   isComplete: (_spec, response) => response.length > 0,
+  missing: () => 'Choose at least one answer first.',
   score: ({ options }, response) => scoreOptions(options, response),
+  tally: ({ options }, response) => optionTally(options, response),
   feedback: ({ options }, response) => optionFeedback(options, response),
   order: (spec, seed) => optionOrder(spec, seed),
   interaction: ({ options }, response) => choiceInteraction(options, response),

@@ -113,6 +113,8 @@ export const numeric = {
   findings: findRightTraps,
   blank: () => '',
   isComplete: ({ unit }, response) => Number.isFinite(readNumber(response, unit)),
+  /** What is no number is rejected at its field. */
+  missing: (_spec, response) => (response.trim() === '' ? 'Type a number first.' : undefined),
   score,
   feedback,
   order: () => [],

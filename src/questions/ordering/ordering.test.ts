@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { authored, issuesOf } from '#src/questions/testing.ts';
 import { example } from './example.ts';
 import { moveStep, ordering, stepsInOrder } from './ordering.ts';
-import { KEPT, movedText, orderVerdict, stepVerdict } from './words.ts';
+import { KEPT, movedText, stepVerdict } from './words.ts';
 
 describe('authoring', () => {
   it.each([
@@ -78,7 +78,6 @@ describe('feedback', () => {
   });
 
   it('says in words what a mark shows', () => {
-    expect(orderVerdict({ right: false, text: 'Why.' }).words).toBe('Your order, wrong');
     expect(stepVerdict({ right: true, text: 'Why.' }, 2).words).toBe('In order');
     expect(stepVerdict({ right: false, text: 'Why.' }, 2).words).toBe(
       'Out of order, belongs in place 3',

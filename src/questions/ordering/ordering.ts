@@ -47,6 +47,10 @@ function score({ steps }: Ordering, response: OrderingResponse): Credit {
   return toCredit((inOrder - 1) / (steps.length - 1));
 }
 
+function tally({ steps }: Ordering, response: OrderingResponse): string {
+  return `${stepsInOrder(response ?? []).length} of ${steps.length} in order`;
+}
+
 function feedback(spec: Ordering, response: OrderingResponse): readonly Feedback[] {
   const inOrder = stepsInOrder(response ?? []);
   const onSteps = spec.steps.map((step, option) => ({
@@ -82,7 +86,9 @@ export const ordering = {
   findings: () => [],
   blank: () => null,
   isComplete: (_spec, response) => response !== null,
+  missing: () => 'Move the steps first, or press “Keep this order” if it is right as it stands.',
   score,
+  tally,
   feedback,
   order: startOrder,
   interaction: ({ steps }, response) => ({

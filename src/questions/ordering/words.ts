@@ -9,11 +9,6 @@ export function movedText(step: string, place: number, steps: number): string {
   return `${step}: now ${place + 1} of ${steps}.`;
 }
 
-/** Verdict on the whole order, where it is wrong. */
-export function orderVerdict({ right, text }: Feedback): Verdict {
-  return { right, given: true, words: 'Your order, wrong', remark: text };
-}
-
 /** Verdict on one step; `step` is its authored index and so its right place. */
 export function stepVerdict({ right, text }: Feedback, step: number): Verdict {
   const words = right ? 'In order' : `Out of order, belongs in place ${step + 1}`;

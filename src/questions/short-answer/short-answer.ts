@@ -75,6 +75,7 @@ export const shortAnswer = {
   findings: (spec) => [...findUnreadableAnswers(spec), ...findRightNearAnswers(spec)],
   blank: () => '',
   isComplete: (_spec, response) => response.trim() !== '',
+  missing: () => 'Type an answer first.',
   score: (spec, response) => (accepted(spec, response) === undefined ? 0 : FULL_CREDIT),
   feedback,
   order: () => [],

@@ -35,6 +35,7 @@ export const singleChoice = {
   findings: (spec) => [...findNoCorrectOption(spec.options), ...findSeveralCorrectOptions(spec)],
   blank: () => null,
   isComplete: (_spec, response) => response !== null,
+  missing: () => 'Choose an answer first.',
   score: ({ options }, response) =>
     response !== null && options[response]?.correct ? FULL_CREDIT : 0,
   feedback: ({ options }, response) => optionFeedback(options, chosen(response)),
