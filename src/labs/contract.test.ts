@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diskReader } from '#src/content/disk-reader.ts';
 import { loadCourse } from '#src/content/load-course.ts';
+import type { DebriefPoint, LogEntry } from './lab.ts';
 import { LAB_NAMES, scriptedLab, type ScriptedLab } from './scripts.ts';
 import { LAB_SCENARIOS } from './registry.ts';
 import * as v from 'valibot';
@@ -38,6 +39,32 @@ function play(
     decisions.push(decision);
   }
   return { states, decisions, end: states.at(-1) };
+}
+
+/** Long enough that no two things in a run are told in the same words. */
+const TELLING = 28;
+
+/** What the log calls right and the debrief wrong, or the other way round. */
+function contradictions(
+  log: readonly LogEntry[],
+  debrief: readonly DebriefPoint[],
+): readonly string[] {
+  const judged = log.filter(({ tone }) => tone !== 'plain');
+  const told = judged.flatMap(({ text, tone }) =>
+    text
+      .split(/(?<=[.!?]) /)
+      .filter((sentence) => sentence.length > TELLING)
+      .map((sentence) => ({ sentence, isGood: tone === 'good' })),
+  );
+  const opposed = debrief.flatMap(({ did, right }) =>
+    told.filter(({ sentence, isGood }) => did.includes(sentence) && isGood !== right),
+  );
+  const isHushedUp =
+    judged.some(({ tone }) => tone === 'bad') && debrief.every(({ right }) => right);
+  return [
+    ...opposed.map(({ sentence }) => sentence),
+    ...(isHushedUp ? ['Something was not right, and the debrief finds no fault.'] : []),
+  ];
 }
 
 const anySeed = fc.integer({ min: 0, max: 0xffffffff });
@@ -79,6 +106,33 @@ describe.each(LAB_NAMES)('lab %s', (name) => {
           expect(model.debrief(scenario, end).some(({ right }) => !right)).toBe(true);
         }),
         { numRuns: 50 },
+      );
+    });
+
+    it('tells an expert of nothing that is not right', () => {
+      fc.assert(
+        fc.property(anySeed, (seed) => {
+          const { end } = play(lab, scenario, seed, expert);
+          const bad = model.log(scenario, end).filter(({ tone }) => tone === 'bad');
+          expect(bad).toEqual([]);
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    it('judges a decision in the debrief as it did when it was made', () => {
+      fc.assert(
+        fc.property(anySeed, fc.array(fc.boolean(), { maxLength: 40 }), (seed, luck) => {
+          let turn = 0;
+          const { end } = play(lab, scenario, seed, (state) =>
+            (luck[turn++] ?? true) ? careless(state) : expert(state),
+          );
+          if (!model.isOver(scenario, end)) return;
+          expect(contradictions(model.log(scenario, end), model.debrief(scenario, end))).toEqual(
+            [],
+          );
+        }),
+        { numRuns: 60 },
       );
     });
 

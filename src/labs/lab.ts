@@ -31,7 +31,10 @@ export interface LabModel<S, State, Decision> {
   decode(scenario: S, code: number): Decision | undefined;
 }
 
-/** One line of what happened. `tone` never stands alone: the text says it too. */
+/**
+ * One line of what happened. `good` and `bad` are verdicts on what the learner decided, the same as
+ * in the debrief; whoever shows one says it in words as well (`ToneMark`).
+ */
 export interface LogEntry {
   readonly text: string;
   readonly tone: 'plain' | 'good' | 'bad';

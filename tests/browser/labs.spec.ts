@@ -33,7 +33,9 @@ for (const { lesson, lab } of labs) {
       await expect(page.locator('.stage')).toBeVisible();
     });
 
-    test('can be brought to full marks with the keyboard alone', async ({ page }) => {
+    test('can be brought to full marks with the keyboard alone, each press held for long', async ({
+      page,
+    }) => {
       await practise(page, lab, { who: 'expert', operate: byKeyboard });
       await expect(page.locator('.debrief-title')).toHaveText('Debrief: 100\u00a0%');
       await expect(page.locator('.debrief-title')).toBeFocused();

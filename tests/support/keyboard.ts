@@ -10,7 +10,7 @@ export async function tabUntil(page: Page, isThere: () => Promise<boolean>): Pro
   throw new Error('The keyboard does not reach it.');
 }
 
-/** Operates a control of a lab as someone without a mouse does. */
+/** Operates a control of a lab as someone without a mouse does, whose presses last long. */
 export async function byKeyboard(
   screen: Page | Frame,
   { role, name, value }: Control,
@@ -41,8 +41,14 @@ export async function byKeyboard(
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(value);
   } else {
-    await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
+    await (role === 'checkbox' ? page.keyboard.press('Space') : pressLong(page));
   }
+}
+
+/** As a hand that is slow to let go presses Enter: the key repeats. */
+async function pressLong(page: Page): Promise<void> {
+  for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
 }
 
 async function arrowUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {

@@ -162,11 +162,6 @@ export function isRight(scenario: SealCheck, file: BoxFile): boolean {
   return ['good', 'reported'].includes(endingOf(scenario, file));
 }
 
-/** Was the right thing done with it, checked or not? */
-function isDecided(scenario: SealCheck, file: BoxFile): boolean {
-  return isRight(scenario, file) || endingOf(scenario, file) === 'lucky';
-}
-
 function consequence(scenario: SealCheck, file: BoxFile): LogEntry {
   const { then } = outcomeOf(scenario, file);
   const truth = flawOf(scenario, file.box)?.means;
@@ -204,7 +199,7 @@ function debriefOfBox(scenario: SealCheck, file: BoxFile, place: number): Debrie
       rule,
     },
     {
-      right: isDecided(scenario, file),
+      right: isRight(scenario, file),
       did: `Box ${place + 1}: ${consequence(scenario, file).text}`,
       expert: outcomeOf(scenario, file).why,
       rule,

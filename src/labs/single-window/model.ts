@@ -37,7 +37,7 @@ function wait(scenario: SingleWindow, state: State): State {
     const trouble = openTrouble(scenario, state, arrived);
     next = withThread(next, trouble ? arrived : { ...thread, status: 'satisfied' });
     next = trouble
-      ? noted(next, 'bad', `${name}: ${ANSWERS[trouble.answer]}. ${named(trouble.message, name)}`)
+      ? noted(next, 'plain', `${name}: ${ANSWERS[trouble.answer]}. ${named(trouble.message, name)}`)
       : noted(next, 'good', `${name}: May proceed.`);
   }
   return isReleased(next) ? noted(next, 'good', scenario.released) : next;
