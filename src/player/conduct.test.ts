@@ -9,6 +9,7 @@ import { FakePage } from '../../tests/fixtures/fake-page.ts';
 import { connected, FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import { conductCheck, conductRound, type LiveQuiz } from './conduct.ts';
+import { AFTER_FRAME } from './pace.ts';
 import { Session } from './session.svelte.ts';
 
 const LESSON = lessonOutline(1, { questions: [singleChoice.number, numeric.number] });
@@ -34,7 +35,13 @@ beforeEach(async () => {
   page = new FakePage();
   tracker = new FakeTracker();
   const outline = courseOutline([LESSON]);
-  session = await Session.start({ outline, tracker, window: page.window });
+  session = await Session.start({
+    outline,
+    tracker,
+    window: page.window,
+    ask: () => Promise.resolve('afresh'),
+    line: () => Promise.resolve('up'),
+  });
 });
 
 /** The course as it opens again from the record that was saved last. */
@@ -56,12 +63,14 @@ function answer({ actor }: LiveQuiz, response: number | string): void {
 }
 
 describe('a round of a quiz', () => {
-  it('saves each answer exactly once, at once', () => {
+  it('saves each answer exactly once, when its feedback is on the screen', () => {
     const quiz = round();
     answer(quiz, 0);
+    page.pass(AFTER_FRAME);
     expect(tracker.saves).toHaveLength(1);
     quiz.actor.send({ type: 'question.next', at: Date.now() });
     answer(quiz, '83');
+    page.pass(AFTER_FRAME);
     expect(tracker.saves.map(({ interactions }) => interactions.map(({ id }) => id))).toEqual([
       ['lesson-1.seal-mismatch'],
       ['lesson-1.wait-cut'],

@@ -1,4 +1,9 @@
+import { createActor, type SnapshotFrom } from 'xstate';
+import { sessionMachine, type SessionEvent, type Trouble } from '#src/machine/session-machine.ts';
 import type { Report, SaveResult, Tracker } from '#src/tracking/tracker.ts';
+import type { Journal } from './journal.ts';
+import type { LineState } from './line.ts';
+import { Live } from './live.svelte.ts';
 
 /** How it stands with the learner's record. */
 export type SaveState =
@@ -6,10 +11,18 @@ export type SaveState =
   | { readonly is: 'saved'; readonly at: number | undefined }
   | { readonly is: 'pending' }
   /** The last try failed; `reason` is for support. */
-  | { readonly is: 'failed'; readonly reason: string; readonly since: number | undefined }
+  | {
+      readonly is: 'failed';
+      readonly trouble: Trouble;
+      readonly reason: string;
+      readonly since: number | undefined;
+      /** The learner wanted to exit, and the session was kept open for what is not saved. */
+      readonly isExitHeld: boolean;
+    }
   /** Nothing is recorded: no LMS answers, or the LMS opened the course for looking only. */
   | { readonly is: 'off' }
-  | { readonly is: 'ended' };
+  /** `saved` is false where the page went before everything was known to be stored. */
+  | { readonly is: 'ended'; readonly saved: boolean };
 
 interface Options {
   readonly tracker: Tracker;
@@ -18,91 +31,143 @@ interface Options {
   /** The report of this moment, without interactions. */
   readonly report: () => Omit<Report, 'interactions'>;
   readonly window: Window;
+  /** Whether the server can be reached, where the tracker's word is no proof. */
+  readonly line: () => Promise<LineState>;
+  /** Where every change goes first. */
+  readonly journal: Journal;
+  /** Answers of an earlier session that its LMS never confirmed. */
+  readonly interactions: Report['interactions'];
 }
 
-/** A change of place is saved after this much quiet; an answer at once. */
-const QUIET = 3_000;
-const RETRY = 15_000;
+const REASONS: Readonly<Record<Exclude<LineState, 'up' | 'unknown'>, [Trouble, string]>> = {
+  down: ['line', 'The server of the course does not answer.'],
+  'signed-out': ['sign-in', 'The server answers with another page: it asks for a sign-in.'],
+};
 
 /**
- * Brings the learner's progress to the tracker: answers at once, places after some quiet or when
- * the page is hidden, everything again after a failure (field guide R1, R12).
+ * Does what the session machine asks for: brings the learner's progress to the tracker, proves that
+ * it arrived, ends the session. When, the machine knows.
  */
 export class Saver {
-  #state: SaveState = $state.raw({ is: 'saved', at: undefined });
   readonly #options: Options;
-  #interactions: Report['interactions'] = [];
-  #timer: number | undefined;
-  #isDirty = false;
-  /** The tracker was told the end: it takes nothing more, also where it refused. */
-  #isOver = false;
-  #savedAt: number | undefined;
+  readonly #session: Live<typeof sessionMachine>;
+  #interactions: Report['interactions'];
+  /** The report whose arrival is not proved yet. */
+  #pending: Report | undefined;
+  /** What came of the end. */
+  #isEndSaved = $state(false);
 
   constructor(options: Options) {
+    const { records, tracker, window } = options;
     this.#options = options;
-    if (!options.records) this.#state = { is: 'off' };
+    this.#interactions = options.interactions;
+    const clock = {
+      setTimeout: (run: () => void, delay: number) => window.setTimeout(run, delay),
+      clearTimeout: (id: number) => window.clearTimeout(id),
+    };
+    const actor = createActor(sessionMachine, { clock });
+    actor.on('save.wanted', () => this.#save());
+    actor.on('proof.wanted', () => void this.#prove());
+    actor.on('end.wanted', () => this.#end());
+    this.#session = new Live(actor.start());
+    actor.send({ type: 'session.open', records, needsProof: !tracker.provesSaves });
   }
 
   get state(): SaveState {
-    return this.#state;
+    return toState(this.#session.snapshot, this.#isEndSaved);
   }
 
-  /** Saves now: one burst, one commit. */
+  /** Keeps it at once, and saves it when its feedback is on the screen: one burst, one commit. */
   answered(interactions: Report['interactions']): void {
     this.#interactions = [...this.#interactions, ...interactions];
-    this.#isDirty = true;
-    this.flush();
+    this.#change({ type: 'answer.give' });
   }
 
-  /** Saves soon. */
+  /** Keeps it at once, and saves it soon. */
   changed(): void {
-    if (!this.#isWriting()) return;
-    this.#isDirty = true;
-    if (this.#state.is === 'saved') this.#state = { is: 'pending' };
-    this.#schedule(QUIET);
+    this.#change({ type: 'record.change' });
   }
 
   /** Saves what is not saved yet. */
   flush(): void {
-    if (!this.#isWriting() || !this.#isDirty) return;
-    this.#settle(this.#options.tracker.save(this.#report()));
+    this.#send({ type: 'save.now' });
+  }
+
+  /** Saves, and when that is known to be good ends the session. */
+  exit(): void {
+    this.#send({ type: 'exit.press' });
   }
 
   /** Ends the session, also one that records nothing; nothing is written afterwards. */
-  end(): void {
-    if (this.#isOver || this.#state.is === 'ended') return;
-    const isWriting = this.#isWriting();
-    this.#isOver = true;
-    const result = this.#options.tracker.terminate(this.#report());
-    if (isWriting) this.#settle(result);
-    if (this.#state.is !== 'failed') this.#state = { is: 'ended' };
-    this.#options.window.clearTimeout(this.#timer);
+  leave(): void {
+    this.#send({ type: 'page.leave' });
   }
 
-  #isWriting(): boolean {
-    return !this.#isOver && this.#state.is !== 'off';
+  #send(event: SessionEvent): void {
+    this.#session.actor.send(event);
+  }
+
+  #change(event: SessionEvent): void {
+    if (!this.#session.snapshot.matches('open')) return;
+    this.#options.journal.write(this.#report());
+    this.#send(event);
   }
 
   #report(): Report {
     return { ...this.#options.report(), interactions: this.#interactions };
   }
 
-  #settle(result: SaveResult): void {
-    this.#options.window.clearTimeout(this.#timer);
-    if (result.saved) {
-      this.#interactions = [];
-      this.#isDirty = false;
-      this.#savedAt = Date.now();
-      this.#state = { is: 'saved', at: this.#savedAt };
+  #save(): void {
+    const report = this.#report();
+    when(this.#options.tracker.save(report), (result) => {
+      if (!result.saved) return this.#fail('refused', result.reason);
+      this.#options.journal.noteSave(report);
+      if (this.#options.tracker.provesSaves) this.#confirm(report);
+      this.#pending = report;
+      this.#send({ type: 'save.succeed', at: Date.now() });
+    });
+  }
+
+  async #prove(): Promise<void> {
+    const report = this.#pending;
+    const line = await this.#options.line();
+    if (line === 'down' || line === 'signed-out') {
+      this.#options.tracker.doubt();
+      this.#fail(...REASONS[line]);
     } else {
-      this.#state = { is: 'failed', reason: result.reason, since: this.#savedAt };
-      this.#schedule(RETRY);
+      if (report) this.#confirm(report);
+      this.#send({ type: 'save.prove', at: Date.now() });
     }
   }
 
-  #schedule(delay: number): void {
-    const { window } = this.#options;
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.flush(), delay);
+  /** Its answers need not be told again. */
+  #confirm(report: Report): void {
+    this.#interactions = this.#interactions.filter((one) => !report.interactions.includes(one));
   }
+
+  #fail(trouble: Trouble, reason: string): void {
+    this.#send({ type: 'save.fail', trouble, reason });
+  }
+
+  #end(): void {
+    when(this.#options.tracker.terminate(this.#report()), ({ saved }) => {
+      this.#isEndSaved = saved;
+      this.#send({ type: 'end.settle' });
+    });
+  }
+}
+
+/** At once where the result is there, so that nothing comes between while a page goes. */
+function when(result: SaveResult | Promise<SaveResult>, then: (result: SaveResult) => void): void {
+  if (result instanceof Promise) void result.then(then);
+  else then(result);
+}
+
+function toState(snapshot: SnapshotFrom<typeof sessionMachine>, isEndSaved: boolean): SaveState {
+  const { savedAt, failure, isExitHeld } = snapshot.context;
+  if (snapshot.hasTag('over'))
+    return { is: 'ended', saved: snapshot.matches('ended') || isEndSaved };
+  if (snapshot.hasTag('unrecorded')) return { is: 'off' };
+  if (failure) return { is: 'failed', ...failure, since: savedAt, isExitHeld };
+  return snapshot.hasTag('dirty') ? { is: 'pending' } : { is: 'saved', at: savedAt };
 }

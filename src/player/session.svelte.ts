@@ -7,27 +7,46 @@ import { decodeProgress } from '#src/course/progress-codec.ts';
 import { blankProgress, type Progress } from '#src/course/progress.ts';
 import { courseMachine, type CourseEvent, type CourseFact } from '#src/machine/course-machine.ts';
 import type { CourseRules } from '#src/machine/rules.ts';
-import type { Launch, Tracker } from '#src/tracking/tracker.ts';
+import type { Launch, Report, Tracker } from '#src/tracking/tracker.ts';
+import { Journal } from './journal.ts';
+import type { LineState } from './line.ts';
 import { Live } from './live.svelte.ts';
 import { AFTER_FRAME } from './pace.ts';
 import { toReport } from './report.ts';
 import { Saver } from './saver.svelte.ts';
+import { takeUp, type Doubt } from './take-up.ts';
 
 /** Something the learner must know about this session. */
 export type Notice =
   | { readonly is: 'not-connected'; readonly reason: string }
   | { readonly is: 'looking-only'; readonly mode: 'review' | 'browse' }
-  /** The saved record can't be read; `record` is kept aside for support. */
-  | { readonly is: 'damaged'; readonly reason: string; readonly record: string };
+  /** The LMS gave no record, and the learner chose to look around without one. */
+  | { readonly is: 'unread'; readonly reason: string };
+
+/** What a learner makes of a doubtful record: read it again, or go on in one of three ways. */
+export type Choice = 'again' | 'afresh' | 'kept' | 'look';
 
 interface Dependencies {
   readonly outline: CourseOutline;
   readonly tracker: Tracker;
   readonly window: Window;
+  /** Asks the learner about a doubtful record. */
+  readonly ask: (doubt: Doubt) => Promise<Choice>;
+  /** Whether the server of the package can be reached. */
+  readonly line: () => Promise<LineState>;
+}
+
+/** What a session goes on with. */
+interface Beginning {
+  readonly launch: Launch;
+  readonly progress: Progress | undefined;
+  readonly interactions: Report['interactions'];
+  readonly notice: Notice | undefined;
+  readonly journal: Journal;
 }
 
 /**
- * One sitting of one learner: the only place where the course machine meets a tracker. Facts go
+ * One session of one learner: the only place where the course machine meets a tracker. Facts go
  * out, the record is saved and restored.
  */
 export class Session {
@@ -46,29 +65,35 @@ export class Session {
 
   /** Asks the tracker for the learner's record and takes up the course where it was left. */
   static async start(dependencies: Dependencies): Promise<Session> {
-    return new Session(dependencies, await dependencies.tracker.launch());
+    return new Session(dependencies, await begin(dependencies));
   }
 
-  private constructor({ outline, tracker, window }: Dependencies, launch: Launch) {
-    const { progress, notice } = takeUp(launch, window, outline.id);
+  private constructor({ outline, tracker, window, line }: Dependencies, beginning: Beginning) {
+    const { launch, notice, journal, interactions } = beginning;
+    const progress = beginning.progress ?? blankProgress(drawSeed(window));
     this.outline = outline;
     this.tracker = tracker;
     this.#window = window;
     this.notice = notice;
     const passMark = (launch.connected ? launch.passMark : undefined) ?? outline.passMark;
     this.#course = new Live(createActor(courseMachine, { input: { outline, passMark, progress } }));
+    const records = launch.connected && launch.mode === 'normal' && notice === undefined;
     this.saver = new Saver({
       tracker,
       window,
-      records: launch.connected && launch.mode === 'normal',
+      line,
+      journal,
+      records,
+      interactions,
       report: () => {
         this.catchUp();
         return toReport(this.rules, this.progress);
       },
     });
     this.#listen();
+    if (records) void tracker.begin();
     // What an earlier session could not save, or the rules in force have changed, goes out now.
-    if (launch.connected && launch.record !== '') this.saver.changed();
+    if (records && beginning.progress) this.saver.changed();
     closeWith(this, window);
   }
 
@@ -113,6 +138,18 @@ export class Session {
     });
   }
 
+  /** Saves, and when that is known to be good ends the session: the learner wants to go. */
+  exit(): void {
+    this.catchUp();
+    this.saver.exit();
+  }
+
+  /** The page goes. */
+  leave(): void {
+    this.catchUp();
+    this.saver.leave();
+  }
+
   #listen(): void {
     const { actor } = this.#course;
     actor.on('*', (fact) => this.#facts.push(fact));
@@ -136,32 +173,60 @@ export class Session {
 /** `sessionOf()` in any component below the shell. */
 export const [sessionOf, provideSession] = createContext<Session>();
 
-function takeUp(launch: Launch, window: Window, courseId: string) {
-  const blank = blankProgress(window.crypto.getRandomValues(new Uint16Array(1))[0] ?? 0);
-  if (!launch.connected) {
-    return { progress: blank, notice: { is: 'not-connected', reason: launch.reason } as const };
+const drawSeed = (window: Window) => window.crypto.getRandomValues(new Uint16Array(1))[0] ?? 0;
+
+/** Reads what there is, and asks the learner as long as it is doubtful. */
+async function begin({ tracker, window, outline, ask }: Dependencies): Promise<Beginning> {
+  for (;;) {
+    const launch = await tracker.launch();
+    const journal = new Journal({
+      window,
+      courseId: outline.id,
+      learnerId: launch.connected ? launch.learnerId : '',
+    });
+    const nothing = { launch, journal, progress: undefined, interactions: [] };
+    if (!launch.connected)
+      return { ...nothing, notice: { is: 'not-connected', reason: launch.reason } };
+    if (launch.mode !== 'normal') return { ...nothing, ...lookInto(launch) };
+    const found = takeUp(launch, journal.read());
+    journal.begin(launch.record);
+    if (found.is === 'taken') {
+      if (found.isJournalDone) journal.purge();
+      return { ...nothing, ...found, notice: undefined };
+    }
+    const { doubt } = found;
+    const choice = await ask(doubt);
+    if (choice === 'look') return { ...nothing, notice: { is: 'unread', reason: doubt.reason } };
+    if (choice === 'kept' && doubt.kept) return { ...nothing, ...doubt.kept, notice: undefined };
+    if (choice === 'afresh') {
+      keepAside(window, outline.id, doubt.record);
+      journal.purge();
+      return { ...nothing, notice: undefined };
+    }
   }
-  const { mode, record } = launch;
-  const lookingOnly = mode === 'normal' ? undefined : ({ is: 'looking-only', mode } as const);
-  if (record === '') return { progress: blank, notice: lookingOnly };
-  const decoded = decodeProgress(record);
-  if (decoded.ok) return { progress: decoded.progress, notice: lookingOnly };
-  keepAside(window, courseId, record);
-  return { progress: blank, notice: { is: 'damaged', reason: decoded.reason, record } as const };
 }
 
-/** For support. Storage may be full or forbidden: the notice shows the record as well. */
+/** In review and preview an unreadable record does no harm: nothing is written. */
+function lookInto({ mode, record }: Extract<Launch, { connected: true }>) {
+  const decoded = record === '' ? undefined : decodeProgress(record);
+  const notice = mode === 'normal' ? undefined : ({ is: 'looking-only', mode } as const);
+  return { progress: decoded?.ok ? decoded.progress : undefined, notice };
+}
+
+/** For support, under the day. Storage may be full or forbidden. */
 function keepAside(window: Window, courseId: string, record: string): void {
+  if (record === '') return;
   try {
-    window.localStorage.setItem(`${courseId}:damaged`, record);
+    const day = new Date().toISOString().slice(0, 10);
+    window.localStorage.setItem(`${courseId}:damaged:${day}`, record);
   } catch {
-    // The learner can still copy it from the notice.
+    // The learner was shown it.
   }
 }
 
 /**
  * Saves when the page is hidden, ends the session when it goes. A page that comes back from the
- * browser's cache after that starts anew (field guide R1, R2).
+ * browser's cache after that starts anew, where its session can: a SCORM frame can't (R1, R2, R11).
  */
 function closeWith(session: Session, window: Window): void {
   window.document.addEventListener('visibilitychange', () => {
@@ -169,8 +234,9 @@ function closeWith(session: Session, window: Window): void {
     session.catchUp();
     session.saver.flush();
   });
-  window.addEventListener('pagehide', () => session.saver.end());
+  window.addEventListener('online', () => session.saver.flush());
+  window.addEventListener('pagehide', () => session.leave());
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted && session.hasEnded) window.location.reload();
+    if (event.persisted && session.hasEnded && session.tracker.reopens) window.location.reload();
   });
 }

@@ -8,7 +8,9 @@ import { FakePage } from '../../tests/fixtures/fake-page.ts';
 import { connected, FakeTracker } from '../../tests/fixtures/fake-tracker.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import { AFTER_FRAME } from './pace.ts';
-import { Session } from './session.svelte.ts';
+import { Journal } from './journal.ts';
+import { Session, type Choice } from './session.svelte.ts';
+import type { Doubt } from './take-up.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
 const OUTLINE = courseOutline([lessonOutline(1), lessonOutline(2)]);
@@ -19,10 +21,21 @@ beforeEach(() => {
   page = new FakePage();
 });
 
-async function start(launch: Launch = connected()) {
-  const tracker = new FakeTracker(launch);
-  const session = await Session.start({ outline: OUTLINE, tracker, window: page.window });
-  return { session, tracker };
+/** Starts with what the LMS gives at each reading; a doubtful record gets these choices. */
+async function start(launch: Launch | readonly Launch[] = connected(), choices: Choice[] = []) {
+  const tracker = new FakeTracker(...[launch].flat());
+  const doubts: Doubt[] = [];
+  const session = await Session.start({
+    outline: OUTLINE,
+    tracker,
+    window: page.window,
+    line: () => Promise.resolve('up'),
+    ask: (doubt) => {
+      doubts.push(doubt);
+      return Promise.resolve(choices.shift() ?? 'afresh');
+    },
+  });
+  return { session, tracker, doubts };
 }
 
 function answer(lesson: number, question: number, credit: Credit): CourseEvent {
@@ -75,7 +88,9 @@ const EARLIER: Progress = {
 function clear(session: Session, lesson: number): void {
   session.send({ type: 'quiz.open', lesson });
   session.send(answer(lesson, 1, 4));
+  page.pass(AFTER_FRAME);
   session.send(answer(lesson, 2, 4));
+  page.pass(AFTER_FRAME);
 }
 
 describe('the first launch', () => {
@@ -111,9 +126,7 @@ describe('an answer', () => {
 
   it('that completes and passes the course is still one save', async () => {
     const { session, tracker } = await start(connected({ record: encodeProgress(EARLIER) }));
-    session.send({ type: 'quiz.open', lesson: 2 });
-    session.send(answer(2, 1, 4));
-    session.send(answer(2, 2, 4));
+    clear(session, 2);
     expect(tracker.saves.map(({ completed, passed }) => [completed, passed])).toEqual([
       [false, false],
       [true, true],
@@ -125,6 +138,7 @@ describe('an answer', () => {
     session.send({ type: 'lesson.open', lesson: 1 });
     const response = { fingerprint: 1, code: [0] };
     session.send({ type: 'check.answer', lesson: 1, question: 9, credit: 0, response, at: AT });
+    page.pass(AFTER_FRAME);
     expect(tracker.saves.map(({ interactions }) => interactions)).toEqual([[]]);
   });
 });
@@ -158,37 +172,178 @@ describe('a later launch', () => {
 });
 
 describe('a damaged record', () => {
-  const damaged = `${encodeProgress(EARLIER).slice(0, -1)}!`;
+  const record = `${encodeProgress(EARLIER).slice(0, -1)}!`;
+  const damaged = connected({ record });
 
-  it('starts afresh', async () => {
-    const { session } = await start(connected({ record: damaged }));
-    expect(session.progress).toEqual(blankProgress(7));
+  it('is told to the learner, with its reason and itself, before anything is written', async () => {
+    const { tracker, doubts } = await start(damaged);
+    expect(doubts).toEqual([
+      {
+        is: 'damaged',
+        reason: 'The checksum of the saved record does not fit.',
+        record,
+        kept: undefined,
+      },
+    ]);
+    expect(tracker.begun).toBe(1);
   });
 
-  it('is told to the learner, with its reason and itself', async () => {
-    const { session } = await start(connected({ record: damaged }));
-    expect(session.notice).toEqual({
-      is: 'damaged',
-      reason: 'The checksum of the saved record does not fit.',
-      record: damaged,
+  it('leaves everything as it is while the learner has not chosen', async () => {
+    const tracker = new FakeTracker(damaged);
+    void Session.start({
+      outline: OUTLINE,
+      tracker,
+      window: page.window,
+      line: () => Promise.resolve('up'),
+      ask: () => new Promise<Choice>(() => undefined),
     });
+    await Promise.resolve();
+    page.pass(60_000);
+    page.leave();
+    expect([tracker.begun, tracker.saves, tracker.endings]).toEqual([0, [], []]);
   });
 
-  it('is kept aside for support', async () => {
-    await start(connected({ record: damaged }));
-    expect([...page.stored]).toEqual([['test-course:damaged', damaged]]);
+  it('is read again as often as the learner wants, and taken up when it is whole', async () => {
+    const whole = connected({ record: encodeProgress(EARLIER) });
+    const { session, doubts } = await start([damaged, damaged, whole], ['again', 'again']);
+    expect(doubts).toHaveLength(2);
+    expect(session.progress).toEqual(EARLIER);
+  });
+
+  it('starts afresh where the learner says so; the old one is kept aside under the day', async () => {
+    const { session } = await start(damaged, ['afresh']);
+    expect(session.progress).toEqual(blankProgress(7));
+    const day = new Date().toISOString().slice(0, 10);
+    expect([...page.stored]).toEqual([[`test-course:damaged:${day}`, record]]);
   });
 
   it('starts afresh also where nothing can be kept aside', async () => {
     page.isStorageForbidden = true;
-    const { session } = await start(connected({ record: damaged }));
-    expect(session.notice?.is).toBe('damaged');
-  });
-
-  it('does not keep the course from saving', async () => {
-    const { session, tracker } = await start(connected({ record: damaged }));
+    const { session, tracker } = await start(damaged, ['afresh']);
     clear(session, 1);
     expect(tracker.saves).toHaveLength(2);
+  });
+
+  it('does no harm where the course is open for looking only', async () => {
+    const { doubts, session } = await start(connected({ record, mode: 'review' }));
+    expect(doubts).toEqual([]);
+    expect(session.notice?.is).toBe('looking-only');
+  });
+});
+
+describe('a record that was not handed out', () => {
+  const refused = connected({ doubt: { is: 'unread', reason: 'error 301' } });
+
+  it('is never overwritten: the learner tries again or looks around', async () => {
+    const { session, tracker } = await start(refused, ['look']);
+    clear(session, 1);
+    page.pass(60_000);
+    page.leave();
+    expect(session.notice).toEqual({ is: 'unread', reason: 'error 301' });
+    expect(session.saver.state.is).toBe('ended');
+    expect([tracker.begun, tracker.saves]).toEqual([0, []]);
+  });
+});
+
+describe('work that this browser kept and the LMS did not', () => {
+  const held = encodeProgress(EARLIER);
+
+  /** A session whose LMS says "saved" and stores nothing of it, cut off. */
+  async function lose(before: Launch = connected({ record: held })) {
+    const { session } = await start(before);
+    clear(session, 2);
+    page = Object.assign(new FakePage(), { stored: page.stored });
+    return session.progress;
+  }
+
+  it('is taken up again and sent, where it grew from what the LMS gives', async () => {
+    const lost = await lose();
+    const { session, tracker, doubts } = await start(connected({ record: held }));
+    expect(doubts).toEqual([]);
+    expect(session.progress).toEqual(lost);
+    page.pass(5_000);
+    expect(tracker.saves[0]?.record).toBe(encodeProgress(lost));
+  });
+
+  it('is joined with what was done elsewhere meanwhile', async () => {
+    await lose();
+    const elsewhere: Progress = { ...EARLIER, bestScore: 75, bookmark: undefined };
+    const { session } = await start(connected({ record: encodeProgress(elsewhere) }));
+    expect(session.progress.bestScore).toBe(100);
+    expect(session.progress.lessons.get(2)?.state).toBe('cleared');
+  });
+
+  it('is forgotten when the LMS has it', async () => {
+    const lost = await lose();
+    await start(connected({ record: encodeProgress(lost) }));
+    expect(page.stored.size).toBe(0);
+  });
+
+  it('is not mixed into another attempt', async () => {
+    await lose();
+    const other: Progress = { ...EARLIER, seed: 1234 };
+    const { session } = await start(connected({ record: encodeProgress(other) }));
+    expect(session.progress).toEqual(other);
+    expect(page.stored.size).toBe(0);
+  });
+
+  it('is never another learner’s', async () => {
+    await lose();
+    const { session, doubts } = await start(connected({ record: held, learnerId: 'bob' }));
+    expect(session.progress).toEqual(EARLIER);
+    expect(doubts).toEqual([]);
+  });
+
+  it('is not kept where the LMS names no learner', async () => {
+    await lose(connected({ record: held, learnerId: '' }));
+    expect(page.stored.size).toBe(0);
+  });
+
+  it('is offered, not forced, where the LMS holds nothing and the attempt is untouched', async () => {
+    const lost = await lose(connected());
+    const { session, doubts } = await start(connected(), ['kept']);
+    expect(doubts).toMatchObject([{ is: 'kept-only', kept: { progress: lost } }]);
+    expect(session.progress).toEqual(lost);
+  });
+
+  it('is taken up without a word where this attempt was begun and its record never arrived', async () => {
+    const lost = await lose(connected());
+    const { session, doubts } = await start(connected({ isUntouched: false }));
+    expect(doubts).toEqual([]);
+    expect(session.progress).toEqual(lost);
+  });
+
+  it('can stand in for a damaged record', async () => {
+    const lost = await lose();
+    const { session } = await start(connected({ record: `${held}!` }), ['kept']);
+    expect(session.progress).toEqual(lost);
+  });
+
+  it('is offered for thirty days', async () => {
+    await lose();
+    const [[key, text] = ['', '{}']] = page.stored;
+    const month = 30 * 24 * 60 * 60 * 1000;
+    const old = { ...(JSON.parse(text) as object), at: Date.now() - month };
+    page.stored.set(key, JSON.stringify(old));
+    const { session } = await start(connected({ record: held }));
+    expect(session.progress).toEqual(EARLIER);
+  });
+
+  it('is ignored where it is damaged itself', async () => {
+    for (const text of ['', 'null', '{', '{"record":1}', '{"record":"x","at":9e15}']) {
+      new Journal({ window: page.window, courseId: 'test-course', learnerId: 'ines' }).write({
+        record: 'x',
+        location: '',
+        completed: false,
+        passed: false,
+        progress: 0,
+        interactions: [],
+      });
+      const [[key] = ['']] = page.stored;
+      page.stored.set(key, text);
+      const { session } = await start(connected({ record: held }));
+      expect(session.progress).toEqual(EARLIER);
+    }
   });
 });
 
@@ -361,6 +516,15 @@ describe('when the page goes', () => {
     expect(page.reloads).toBe(1);
   });
 
+  it('stays closed where a frame can’t open its session again', async () => {
+    const { session, tracker } = await start();
+    tracker.reopens = false;
+    page.leave();
+    page.comeBack(true);
+    expect(page.reloads).toBe(0);
+    expect(session.saver.state).toEqual({ is: 'ended', saved: true });
+  });
+
   it('does not start anew while the session goes on', async () => {
     await start();
     page.comeBack(true);
@@ -369,6 +533,7 @@ describe('when the page goes', () => {
 
   it('does not start anew at an ordinary load', async () => {
     await start();
+    page.leave();
     page.comeBack(false);
     expect(page.reloads).toBe(0);
   });

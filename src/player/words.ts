@@ -62,3 +62,9 @@ export function verdict(credit: Credit, tally = 'Partly right'): string {
   if (credit === FULL_CREDIT) return 'Right';
   return credit === 0 ? 'Not right' : `${tally}: ${SHARES[credit]}`;
 }
+
+/** Tells day and time, such as `Nov 24, 2026, 10:42 AM`. */
+export function momentIn(language: string): (moment: number) => string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (moment) => format.format(moment);
+}

@@ -1,6 +1,6 @@
 import { FakeStorage } from './testing/fake-storage.ts';
 import type { Verb } from './testing/fake-lms.ts';
-import { FakeEnvironment, fakeWindow, opening, scormStage } from './testing/stage.ts';
+import { browserStage, fakeWindow, scormStage } from './testing/stage.ts';
 import type { STANDARDS } from './testing/standards.ts';
 import { describeTracker, type Stage } from './tracker.contract.ts';
 
@@ -31,9 +31,9 @@ function scorm(protocol: keyof typeof STANDARDS): Stage {
 
 function browser(): Stage {
   const storage = new FakeStorage();
-  const environment = new FakeEnvironment(fakeWindow({ localStorage: storage }));
+  const { environment, open } = browserStage({ localStorage: storage });
   return {
-    ...opening('browser', environment),
+    open,
     writes: () => storage.writes,
     commits: () => storage.writes,
     failCommits: (times) => (storage.failing = times),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finished, report } from './testing/reports.ts';
-import type { Launch, Protocol, SaveResult, Tracker } from './tracker.ts';
+import type { Launch, Protocol, Saving, Tracker } from './tracker.ts';
 
 /** A learner's browser and what keeps the record there; each protocol sets up its own. */
 export interface Stage {
-  /** Opens the course on a new page. */
+  /** Opens the course on a new page, and begins. */
   open(): Promise<{ readonly tracker: Tracker; readonly launch: Launch }>;
   /** How often values were written, and made durable, so far. */
   writes(): number;
@@ -28,15 +28,15 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
 
     it('gives back the record of a session that was ended', async () => {
       const stage = setUp();
-      (await stage.open()).tracker.terminate(report({ record: 'first' }));
+      await (await stage.open()).tracker.terminate(report({ record: 'first' }));
       expect((await stage.open()).launch).toMatchObject({ connected: true, record: 'first' });
     });
 
     it('gives back the record of a session that was cut off', async () => {
       const stage = setUp();
       const { tracker } = await stage.open();
-      tracker.save(report({ record: 'first' }));
-      tracker.save(report({ record: 'second' }));
+      await tracker.save(report({ record: 'first' }));
+      await tracker.save(report({ record: 'second' }));
       expect((await stage.open()).launch).toMatchObject({ connected: true, record: 'second' });
     });
 
@@ -44,16 +44,16 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
       const stage = setUp();
       const { tracker } = await stage.open();
       const before = stage.commits();
-      expect(tracker.save(finished())).toEqual({ saved: true });
+      expect(await tracker.save(finished())).toEqual({ saved: true });
       expect(stage.commits()).toBe(before + 1);
     });
 
     it('writes nothing where nothing changed', async () => {
       const stage = setUp();
       const { tracker } = await stage.open();
-      tracker.save(report());
+      await tracker.save(report());
       const before = [stage.writes(), stage.commits()];
-      expect(tracker.save(report())).toEqual({ saved: true });
+      expect(await tracker.save(report())).toEqual({ saved: true });
       expect([stage.writes(), stage.commits()]).toEqual(before);
     });
 
@@ -61,18 +61,18 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
       const stage = setUp();
       const { tracker } = await stage.open();
       stage.failCommits(1);
-      expect(reasonOf(tracker.save(finished()))).not.toBe('');
-      expect(tracker.save(finished())).toEqual({ saved: true });
+      expect(await reasonOf(tracker.save(finished()))).not.toBe('');
+      expect(await tracker.save(finished())).toEqual({ saved: true });
       expect((await stage.open()).launch).toMatchObject({ record: 'done' });
     });
 
     it('ends the session once and writes nothing after it', async () => {
       const stage = setUp();
       const { tracker } = await stage.open();
-      expect(tracker.terminate(report())).toEqual({ saved: true });
+      expect(await tracker.terminate(report())).toEqual({ saved: true });
       const before = [stage.writes(), stage.commits()];
-      expect(tracker.terminate(finished())).toEqual({ saved: true });
-      expect(tracker.save(finished())).toEqual({ saved: true });
+      expect(await tracker.terminate(finished())).toEqual({ saved: true });
+      expect(await tracker.save(finished())).toEqual({ saved: true });
       expect([stage.writes(), stage.commits()]).toEqual(before);
     });
 
@@ -80,7 +80,7 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
       const stage = setUp();
       stage.vanish();
       const { tracker } = await stage.open();
-      expect(tracker.terminate(report())).toMatchObject({ saved: false });
+      expect(await tracker.terminate(report())).toMatchObject({ saved: false });
       expect(stage.writes()).toBe(0);
     });
 
@@ -90,7 +90,7 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
       const { tracker, launch } = await stage.open();
       expect(launch).toMatchObject({ connected: false });
       expect(launch).toHaveProperty('reason');
-      expect(reasonOf(tracker.save(report()))).not.toBe('');
+      expect(await reasonOf(tracker.save(report()))).not.toBe('');
     });
 
     it('turns every exception into a value, from the first call on', async () => {
@@ -98,22 +98,23 @@ export function describeTracker(protocol: Protocol, setUp: () => Stage): void {
       stage.breakDown();
       const { tracker, launch } = await stage.open();
       expect(launch).toMatchObject({ connected: false });
-      expect(tracker.save(report())).toMatchObject({ saved: false });
-      expect(tracker.terminate(report())).toMatchObject({ saved: false });
+      expect(await tracker.save(report())).toMatchObject({ saved: false });
+      expect(await tracker.terminate(report())).toMatchObject({ saved: false });
     });
 
     it('turns every exception into a value, in the middle of a session', async () => {
       const stage = setUp();
       const { tracker } = await stage.open();
       stage.breakDown();
-      expect(tracker.save(report())).toMatchObject({ saved: false });
-      expect(tracker.terminate(report())).toMatchObject({ saved: false });
+      expect(await tracker.save(report())).toMatchObject({ saved: false });
+      expect(await tracker.terminate(report())).toMatchObject({ saved: false });
     });
   });
 }
 
 /** Why nothing was saved; fails where something was. */
-function reasonOf(result: SaveResult): string {
+async function reasonOf(saving: Saving): Promise<string> {
+  const result = await saving;
   expect(result.saved).toBe(false);
   return result.saved ? '' : result.reason;
 }

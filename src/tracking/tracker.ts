@@ -4,19 +4,32 @@ import type { Interaction } from '#src/course/interaction.ts';
  * The port between the course and whatever keeps the learner's record. One folder per protocol.
  *
  * Contract, checked for every protocol by `tracker.contract.ts`:
- * - `launch` is called once, before anything else; it reads what the record holds, marks a first
- *   attempt as under way and makes sure that it will be resumed (field guide R5, R15).
+ * - `launch` is called before anything else; it reads what the record holds and writes nothing, so
+ *   that a record that can't be read stays as it is. Called again, it reads again.
+ * - `begin` is called once, when the record was taken up: it marks a first attempt as under way and
+ *   makes sure that it will be resumed (field guide R5, R15).
  * - `save` writes what changed since the last save, in the order score → interactions → success →
  *   completion, and commits exactly once (R1, R6). It never lowers a status.
+ * - `doubt` tells that the last save is not to be believed: the next one writes everything again.
  * - `terminate` ends the session, once; later calls of anything do nothing (R30).
  * - In review and browse mode nothing is ever written.
- * - No method throws: failure is a value.
+ * - No method throws or rejects: failure is a value. A protocol that speaks over the network answers
+ *   with a promise; one that is called while the page goes must have sent by then what it can.
  */
 export interface Tracker {
   readonly protocol: Protocol;
+  /**
+   * False where a save that was called good may have stored nothing: Moodle's API says `true` also
+   * where its request failed. The line is checked then (R12).
+   */
+  readonly provesSaves: boolean;
+  /** Whether a new page may take up a session that was ended; a SCORM frame may not (R11). */
+  readonly reopens: boolean;
   launch(): Promise<Launch>;
-  save(report: Report): SaveResult;
-  terminate(report: Report): SaveResult;
+  begin(): Saving;
+  save(report: Report): Saving;
+  doubt(): void;
+  terminate(report: Report): Saving;
 }
 
 export const PROTOCOLS = ['browser', 'scorm12', 'scorm2004'] as const;
@@ -28,12 +41,26 @@ export type Launch =
       readonly mode: 'normal' | 'review' | 'browse';
       /** Record of an earlier session as it was saved; empty on the first. */
       readonly record: string;
+      /**
+       * Why `record` must not be taken for all that there is: the read was refused, or other values
+       * tell of work that an empty record does not have.
+       */
+      readonly doubt?: LaunchDoubt | undefined;
+      /** The attempt was never begun, as far as the LMS says. */
+      readonly isUntouched: boolean;
+      /** Permanent id of the learner; empty where the keeper of the record gives none. */
+      readonly learnerId: string;
       /** Pass mark set by the LMS, 0–100, where it has one. */
       readonly passMark?: number | undefined;
-      readonly learnerName: string;
     }
   /** No LMS answers: the learner can learn, nothing is saved. `reason` is for support. */
   | { readonly connected: false; readonly reason: string };
+
+export interface LaunchDoubt {
+  readonly is: 'unread' | 'missing';
+  /** For support. */
+  readonly reason: string;
+}
 
 export interface Report {
   /** The encoded progress: base64url, no line breaks. */
@@ -56,6 +83,9 @@ export interface Report {
 /** `unsaved` carries what the LMS said, for support. */
 export type SaveResult =
   { readonly saved: true } | { readonly saved: false; readonly reason: string };
+
+/** What came of a save, at once or when the answer arrives. */
+export type Saving = SaveResult | Promise<SaveResult>;
 
 /** Everything a tracker takes from outside, so that tests can give it. */
 export interface TrackerEnvironment {

@@ -39,6 +39,7 @@ for (const format of LMS_FORMATS) {
 
       const before = (await lms.calls(commit)).length;
       await learner.answer(one, 'right');
+      await lms.settle();
       expect(await lms.calls(commit)).toHaveLength(before + 1);
       const afterOne = await lms.committed();
       expect(afterOne['cmi.interactions.0.id']).toContain(`${first.id}.${one.id}`);
@@ -46,6 +47,7 @@ for (const format of LMS_FORMATS) {
 
       await learner.next();
       await learner.answer(two, 'wrong');
+      await lms.settle();
       expect((await lms.committed())['cmi.interactions.1.result']).toBe(
         is2004 ? 'incorrect' : 'wrong',
       );
@@ -84,6 +86,7 @@ for (const format of LMS_FORMATS) {
         await learner.openQuiz(lesson);
         await learner.answerAll(lesson, 'right');
       }
+      await lms.settle();
       const types = Object.entries(await lms.committed()).filter(([name]) =>
         name.endsWith('.type'),
       );
@@ -91,6 +94,7 @@ for (const format of LMS_FORMATS) {
       await learner.link('Take the final assessment').first().click();
       await learner.button('Begin').click();
       await learner.answerAssessment(bank, 'right');
+      await lms.settle();
       const passed = await lms.gradebook();
       expect(passed.score).toBe('100');
       if (is2004) {
@@ -100,7 +104,7 @@ for (const format of LMS_FORMATS) {
       }
 
       await learner.button('Save and exit').click();
-      await expect(learner.heading).toHaveText('Saved. You may close this window.');
+      await expect(learner.heading).toHaveText('Saved. You may leave the course.');
       await lms.close();
       expect(await lms.calls(finish)).toHaveLength(1);
       expect(await lms.refused()).toEqual([]);
@@ -118,6 +122,7 @@ for (const format of LMS_FORMATS) {
         await lms.hold(lessonsDoneRecord(course.lessons));
         const learner = await lms.launch();
         for (const lesson of course.lessons) await learner.practise(lesson);
+        await lms.settle();
         expect(await lms.refused()).toEqual([]);
         const results = Object.entries(await lms.committed()).filter(([name]) =>
           name.endsWith('.result'),
@@ -133,6 +138,7 @@ for (const format of LMS_FORMATS) {
       let learner = await lms.launch();
       await learner.openQuiz(first);
       await learner.answer(one, 'right');
+      await lms.settle();
       await lms.kill();
       learner = await lms.launch();
       await learner.link('Continue').click();
@@ -153,6 +159,82 @@ for (const format of LMS_FORMATS) {
       learner = await lms.launch();
       await learner.link('Continue').click();
       await expect(learner.result).toContainText('Right');
+    });
+
+    test('an exit that the LMS refuses keeps the course open, and loses nothing', async ({
+      lmsOf,
+    }) => {
+      const lms = lmsOf(format);
+      let learner = await lms.launch();
+      await learner.openQuiz(first);
+      await learner.answer(one, 'right');
+      await lms.settle();
+      await lms.configure({ commit: 'fails' });
+      await learner.next();
+      await learner.button('Save and exit').click();
+      await expect(learner.screen.getByText('so the course stays open')).toBeVisible();
+      expect(await lms.calls(finish)).toEqual([]);
+      await learner.answer(two, 'right');
+      await lms.configure({ commit: 'ok' });
+      await learner.button('Save now').click();
+      await expect(learner.screen.getByText('Your latest answers are not saved')).toBeHidden();
+      await learner.button('Save and exit').click();
+      await expect(learner.heading).toHaveText('Saved. You may leave the course.');
+      expect(await lms.calls(finish)).toHaveLength(1);
+
+      learner = await lms.launch();
+      await learner.link('Continue').click();
+      await expect(learner.card(two)).toBeVisible();
+      await expect(learner.result).toContainText('Right');
+    });
+
+    test('a record that arrives damaged is not overwritten before the learner has chosen', async ({
+      lmsOf,
+    }) => {
+      const lms = lmsOf(format);
+      const whole = lessonsDoneRecord(course.lessons);
+      await lms.hold(whole.slice(0, -3));
+      const learner = await lms.launch();
+      await expect(learner.heading).toHaveText('Your saved progress arrived damaged');
+      await learner.button('Try again').click();
+      await expect(learner.heading).toHaveText('Your saved progress arrived damaged');
+      expect(await lms.calls(set, commit)).toEqual([]);
+      await learner.button('Start afresh').click();
+      await expect(learner.heading).toHaveText(course.config.title);
+    });
+
+    test('a "saved" that stored nothing is made good at the next launch', async ({ lmsOf }) => {
+      const lms = lmsOf(format);
+      let learner = await lms.launch();
+      await learner.openQuiz(first);
+      await lms.configure({ commit: 'lies' });
+      await learner.answer(one, 'right');
+      await lms.settle();
+      await lms.kill();
+      await lms.configure({ commit: 'ok' });
+      learner = await lms.launch({ commit: 'ok' });
+      await learner.link('Continue').click();
+      await expect(learner.result).toContainText('Right');
+      await lms.settle();
+      expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
+    });
+
+    test('a server that no longer answers is told, whatever the LMS says', async ({
+      lmsOf,
+      context,
+    }) => {
+      const lms = lmsOf(format);
+      const learner = await lms.launch();
+      await learner.openQuiz(first);
+      await lms.settle();
+      await context.route('**/line.txt*', (route) => route.abort());
+      await learner.answer(one, 'right');
+      await expect(
+        learner.screen.getByText('The line to your learning system is down'),
+      ).toBeVisible();
+      await context.unroute('**/line.txt*');
+      await learner.button('Save now').click();
+      await expect(learner.screen.getByText('Your latest answers are not saved')).toBeHidden();
     });
 
     test('review writes nothing, ends its session, and leaves the attempt to be resumed', async ({
@@ -203,6 +285,7 @@ for (const format of LMS_FORMATS) {
         await expect(learner.heading).toHaveText(course.config.title, { timeout: 15_000 });
         await learner.openQuiz(first);
         await learner.answer(one, 'right');
+        await lms.settle();
         expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
       });
     }
@@ -214,6 +297,7 @@ for (const format of LMS_FORMATS) {
         await learner.openQuiz(first);
         await expect(learner.card(one)).toHaveCSS('border-top-style', 'solid');
         await learner.answer(one, 'right');
+        await lms.settle();
         expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
         expect(await lms.refused()).toEqual([]);
       });

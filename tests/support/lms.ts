@@ -63,6 +63,13 @@ export class Lms {
     return this.#page.evaluate((given) => window.simulator.configure(given), faults);
   }
 
+  /** Until everything that was answered is saved, and proved. */
+  async settle(): Promise<void> {
+    await expect
+      .poll(() => this.#course().locator('[data-saving]').first().getAttribute('data-saving'))
+      .toBe('saved');
+  }
+
   log(): Promise<LogEntry[]> {
     return this.#page.evaluate(() => window.simulator.log());
   }
@@ -100,6 +107,15 @@ export class Lms {
     const found = packages.find(({ name }) => name.endsWith(`-${this.#format}.zip`));
     if (!found) throw new Error(`There is no ${this.#format} package: run \`npm run pack\`.`);
     return found.name;
+  }
+
+  /** Where the course runs now. */
+  #course(): Frame | Page {
+    const popup = this.#page
+      .context()
+      .pages()
+      .find((page) => page !== this.#page);
+    return popup ?? this.#page.frame('course') ?? this.#page;
   }
 
   /** The frame gets its name a moment after it is attached. */

@@ -14,12 +14,12 @@ import type {
  */
 export class BrowserTracker implements Tracker {
   readonly protocol = 'browser';
+  readonly provesSaves = true;
+  readonly reopens = true;
   readonly #environment: TrackerEnvironment;
   readonly #key: string;
   /** Record as it was handed in last. */
   #saved: string | undefined;
-  /** Text as this tab read or wrote it last. */
-  #stored = '';
   #result: SaveResult = { saved: false, reason: 'The session has not begun.' };
   #isOpen = false;
 
@@ -33,9 +33,18 @@ export class BrowserTracker implements Tracker {
     return Promise.resolve(this.#open());
   }
 
+  /** Nothing has to be marked here: what is saved is there. */
+  begin(): SaveResult {
+    return this.#result;
+  }
+
   save({ record }: Report): SaveResult {
     if (this.#isOpen && record !== this.#saved) this.#result = this.#store(record);
     return this.#result;
+  }
+
+  doubt(): void {
+    this.#saved = undefined;
   }
 
   terminate(report: Report): SaveResult {
@@ -48,10 +57,16 @@ export class BrowserTracker implements Tracker {
     try {
       const record = this.#storage().getItem(this.#key) ?? '';
       this.#saved = record;
-      this.#stored = record;
       this.#isOpen = true;
       this.#result = { saved: true };
-      return { connected: true, mode: 'normal', record, learnerName: '' };
+      const isUntouched = record === '';
+      return {
+        connected: true,
+        mode: 'normal',
+        record,
+        isUntouched,
+        learnerId: '',
+      };
     } catch (error) {
       const reason = `The browser keeps nothing for this page: ${String(error)}`;
       this.#result = { saved: false, reason };
@@ -62,22 +77,15 @@ export class BrowserTracker implements Tracker {
   #store(record: string): SaveResult {
     try {
       const storage = this.#storage();
-      storage.setItem(this.#key, this.#withOthers(record, storage.getItem(this.#key) ?? ''));
+      const text = withStored(record, storage.getItem(this.#key) ?? '');
+      storage.setItem(this.#key, text);
+      // Some private windows take everything and keep nothing.
+      if (storage.getItem(this.#key) !== text) throw new Error('it was not there afterwards');
       this.#saved = record;
       return { saved: true };
     } catch (error) {
       return { saved: false, reason: `The browser did not store the record: ${String(error)}` };
     }
-  }
-
-  /** Another tab may have saved meanwhile: the best of both is kept. */
-  #withOthers(record: string, stored: string): string {
-    if (stored === this.#stored) return (this.#stored = record);
-    const mine = decodeProgress(record);
-    const other = decodeProgress(stored);
-    const both =
-      mine.ok && other.ok ? encodeProgress(mergeProgress(mine.progress, other.progress)) : record;
-    return (this.#stored = both);
   }
 
   /** Throws where storage is forbidden (SecurityError) or not there (null in some web views). */
@@ -86,4 +94,16 @@ export class BrowserTracker implements Tracker {
     if (!storage) throw new Error('no storage');
     return storage;
   }
+}
+
+/**
+ * The best of both: another tab may have saved at any time before, and what it knows is not in this
+ * tab's record. What is stored already is in the record in most cases, and then stays as it is.
+ */
+function withStored(record: string, stored: string): string {
+  const mine = decodeProgress(record);
+  const other = decodeProgress(stored);
+  return mine.ok && other.ok
+    ? encodeProgress(mergeProgress(mine.progress, other.progress))
+    : record;
 }

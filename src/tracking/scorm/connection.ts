@@ -50,15 +50,20 @@ export class Connection {
   }
 
   /**
-   * Like `get`, for what must not be mistaken for empty: undefined where the LMS throws, or leaves
-   * an error that says that no session is open. Any other error counts as empty: SCORM 2004 has 403
-   * for what was never set, and LMSs are free with codes.
+   * Like `get`, for what must not be mistaken for empty: a refusal where the LMS throws, or answers
+   * with nothing and an error code other than those that mean "never set".
    */
-  demand(element: string, closedCodes: readonly string[]): string | undefined {
+  demand(
+    element: string,
+    unsetCodes: readonly string[],
+  ): { readonly text: string } | { readonly refusal: string } {
     const result = this.#call('getValue', element);
-    if ('thrown' in result) return undefined;
-    const isClosed = result.returned === '' && closedCodes.includes(this.#lastError());
-    return isClosed ? undefined : result.returned;
+    const call = `${this.#verbs.getValue}(${element})`;
+    if ('thrown' in result) return { refusal: `${call}: ${result.thrown}` };
+    if (!isNothing(result.returned)) return { text: result.returned };
+    const code = this.#lastError();
+    if (code === '' || code === NO_ERROR || unsetCodes.includes(code)) return { text: '' };
+    return { refusal: `${call}: ${code} ${this.#errorString(code)}`.trimEnd() };
   }
 
   #command(verb: keyof Verbs, ...args: string[]): Answer {
@@ -104,5 +109,8 @@ function toText(returned: unknown): string {
   const text = String(returned);
   return text === 'undefined' || text === 'null' ? '' : text;
 }
+
+/** Some APIs answer the Boolean `false` to the read of what was never set. */
+const isNothing = (returned: string) => ['', 'false'].includes(returned.trim().toLowerCase());
 
 const isYes = (returned: string) => ['true', '1'].includes(returned.toLowerCase());

@@ -10,8 +10,11 @@ export interface Dialect extends ApiShape {
   readonly standard: string;
   /** Error code of a second Initialize: after a reload the LMS's side is still open (R11). */
   readonly alreadyInitialized: string;
-  /** Error codes of a read that tell that no session is open. */
-  readonly closed: readonly string[];
+  /**
+   * Error codes beside 0 with which a read of nothing means "never set": 403 in SCORM 2004 (RTE
+   * 3.1.7.6), none in SCORM 1.2 (RTE 3.3.4). With any other the read was refused.
+   */
+  readonly unset: readonly string[];
   readonly elements: Elements;
   /** Read at launch beside the elements above, since they are never lowered. */
   readonly floors: readonly string[];
@@ -40,7 +43,7 @@ export interface Dialect extends ApiShape {
 /** What the standard calls the elements that both have. */
 interface Elements {
   readonly mode: string;
-  readonly learnerName: string;
+  readonly learnerId: string;
   readonly suspendData: string;
   readonly location: string;
   readonly exit: string;

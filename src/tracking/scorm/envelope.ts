@@ -12,8 +12,9 @@ export class Envelope {
 
   /** Takes what the LMS holds and gives the record in it. Data without a count are all record. */
   open(suspendData: string): string {
-    const [, record, count] = /^(.*)\.(\d{1,12})$/s.exec(suspendData) ?? [];
-    this.#record = record ?? suspendData;
+    const text = unwrap(suspendData);
+    const [, record, count] = /^([^.]*)\.(\d{0,12})$/.exec(text) ?? [];
+    this.#record = record ?? text;
     this.#count = Number(count ?? 0);
     this.#sealed = suspendData;
     return this.#record;
@@ -28,4 +29,15 @@ export class Envelope {
     }
     return this.#sealed;
   }
+}
+
+/**
+ * What a record looks like without what LMSs are known to put around it: white space, line wraps, a
+ * byte order mark, NUL, quotation marks, a second copy behind the first. The record's own alphabet
+ * has none of these, and its checksum guards the rest.
+ */
+function unwrap(suspendData: string): string {
+  const text = suspendData.replace(/[\s\0\uFEFF]+/g, '').replace(/^(["'])(.*)\1$/, '$2');
+  const half = text.slice(0, text.length / 2);
+  return half !== '' && half + half === text ? half : text;
 }

@@ -1,3 +1,4 @@
+import type { ScormApi } from './api.ts';
 import { describe, expect, it } from 'vitest';
 import { CASES, SESSION_VERBS } from '#src/tracking/testing/cases.ts';
 import { report } from '#src/tracking/testing/reports.ts';
@@ -35,9 +36,9 @@ describe.each(CASES)('$protocol at launch', (names) => {
     expect(lms.elementsSet()).toEqual([exit]);
   });
 
-  it('reads the learner’s name, the record and the pass mark', async () => {
+  it('reads the learner’s id, the record and the pass mark', async () => {
     const { open } = scormStage(protocol, {
-      [names.name]: 'Ada Lovelace',
+      [names.learner]: 'ada',
       [names.passMark.element]: names.passMark.eighty,
       'cmi.suspend_data': 'AbC-_1.7',
       [exit]: 'suspend',
@@ -47,7 +48,9 @@ describe.each(CASES)('$protocol at launch', (names) => {
       mode: 'normal',
       record: 'AbC-_1',
       passMark: 80,
-      learnerName: 'Ada Lovelace',
+      isUntouched: true,
+      doubt: undefined,
+      learnerId: 'ada',
     });
   });
 
@@ -66,7 +69,7 @@ describe.each(CASES)('$protocol at launch', (names) => {
   it('initialises once, however often it is called', async () => {
     const { lms, open } = scormStage(protocol);
     const { tracker, launch } = await open();
-    expect(await tracker.launch()).toBe(launch);
+    expect(await tracker.launch()).toMatchObject({ record: launch.connected ? launch.record : '' });
     expect(lms.calls('initialize')).toHaveLength(1);
   });
 
@@ -83,17 +86,70 @@ describe.each(CASES)('$protocol at launch', (names) => {
     expect((await open()).launch).toMatchObject({ connected: false });
   });
 
-  it('stays offline where the record can’t be read, so as not to overwrite it', async () => {
-    const { lms, open } = scormStage(protocol, {
+  it('writes nothing before the record was taken up', async () => {
+    const { lms, tracker } = scormStage(protocol);
+    await tracker().launch();
+    expect(lms.calls('setValue', 'commit')).toEqual([]);
+  });
+
+  it('doubts a record that the LMS throws at instead of giving it', async () => {
+    const { lms, tracker } = scormStage(protocol, {
       'cmi.suspend_data': 'first.1',
       [exit]: 'suspend',
     });
     lms.faults.throwing = ['getValue'];
-    expect((await open()).launch).toEqual({
-      connected: false,
-      reason: 'The LMS does not give out the saved record.',
+    expect(await tracker().launch()).toMatchObject({ record: '', doubt: { is: 'unread' } });
+  });
+
+  it.each(names.refusals)('doubts a record that is refused with error %s', async (code) => {
+    const { tracker } = giving(protocol, '', code);
+    expect(await tracker().launch()).toMatchObject({ record: '', doubt: { is: 'unread' } });
+  });
+
+  it.each([false, 'false', null, undefined, 'null', 'undefined', ''])(
+    'takes %j without an error for a record that was never set',
+    async (given) => {
+      const { tracker } = giving(protocol, given, '0');
+      expect(await tracker().launch()).toMatchObject({ record: '', doubt: undefined });
+    },
+  );
+
+  it('doubts an empty record beside a place or a score', async () => {
+    const values = [
+      { [names.location]: 'security/part-2', [status]: 'incomplete', [exit]: 'suspend' },
+      { [names.score]: '40', [status]: 'incomplete', [exit]: 'suspend' },
+    ];
+    for (const held of values) {
+      const { tracker } = scormStage(protocol, held);
+      expect(await tracker().launch()).toMatchObject({ record: '', doubt: { is: 'missing' } });
+    }
+  });
+
+  it.each([
+    ['a trailing line break', 'AbC-_1.7\n'],
+    ['line breaks of Windows', 'AbC\r\n-_1.7\r\n'],
+    ['blanks around it', '  AbC-_1.7 '],
+    ['a byte order mark', '\uFEFFAbC-_1.7'],
+    ['NUL', 'AbC-_1.7\0'],
+    ['quotation marks', '"AbC-_1.7"'],
+    ['a second copy', 'AbC-_1.7AbC-_1.7'],
+    ['a count that was cut off', 'AbC-_1.'],
+    ['no count', 'AbC-_1'],
+  ])('finds the record in spite of %s', async (_, given) => {
+    const { tracker } = giving(protocol, given, '0');
+    expect(await tracker().launch()).toMatchObject({ record: 'AbC-_1', doubt: undefined });
+  });
+
+  it('reads what the LMS gives at another try', async () => {
+    const { lms, tracker } = scormStage(protocol, {
+      'cmi.suspend_data': 'first.1',
+      [exit]: 'suspend',
     });
-    expect(lms.calls('setValue', 'commit')).toEqual([]);
+    const opened = tracker();
+    lms.faults.throwing = ['getValue'];
+    await opened.launch();
+    lms.faults.throwing = [];
+    expect(await opened.launch()).toMatchObject({ record: 'first', doubt: undefined });
   });
 
   it('does not begin a session that the learner has left while waiting', async () => {
@@ -108,3 +164,22 @@ describe.each(CASES)('$protocol at launch', (names) => {
     expect(lms.log).toEqual([]);
   });
 });
+
+/** A stage whose LMS answers so, with this error code, when it is asked for the record. */
+function giving(protocol: 'scorm12' | 'scorm2004', given: unknown, code: string) {
+  const stage = scormStage(protocol);
+  const { apiName, verbs } = stage.standard;
+  let isAsked = false;
+  const api = new Proxy<ScormApi>(stage.lms.api, {
+    get(target, verb: string) {
+      if (!(verb in target)) return undefined;
+      return (element: string, value: string) => {
+        if (verb === verbs.getLastError && isAsked) return code;
+        isAsked = verb === verbs.getValue && element === 'cmi.suspend_data';
+        return isAsked ? given : target[verb]?.(element, value);
+      };
+    },
+  });
+  stage.environment.window = fakeWindow({ [apiName]: api });
+  return stage;
+}

@@ -57,8 +57,13 @@ export class LmsRecord {
   /** Makes it durable. After a failure everything written counts as due again. */
   commit(): Answer {
     const answer = this.#connection.commit();
-    if (!answer.ok) for (const element of this.#written) this.#doubtful.add(element);
+    if (!answer.ok) this.doubt();
     return answer;
+  }
+
+  /** Everything written in this session counts as due again. */
+  doubt(): void {
+    for (const element of this.#written) this.#doubtful.add(element);
   }
 
   #due({ element, value, worth }: Write): string | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { describe, expect, it } from 'vitest';
 import { anyAnswer, finished, report } from '#src/tracking/testing/reports.ts';
-import { FakeEnvironment, fakeWindow, opening } from '#src/tracking/testing/stage.ts';
+import { lmsStage } from '#src/tracking/testing/stage.ts';
 
 /** Another implementer's idea of an LMS, as a second judge beside our own strict one. */
 const SETTINGS = { autocommit: false, lmsCommitUrl: false, logLevel: 5 };
@@ -40,7 +40,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('scorm-again as the LMS of %s',
     await fc.assert(
       fc.asyncProperty(fc.array(anyAnswer, { maxLength: 4 }), async (interactions) => {
         const { refused, contents } = JUDGES[protocol]();
-        const { open } = opening(protocol, new FakeEnvironment(fakeWindow(contents)));
+        const { open } = lmsStage(protocol, contents);
         const { tracker, launch } = await open();
         expect(launch).toMatchObject({ connected: true, record: '' });
         expect(tracker.save(report({ score: 50, interactions }))).toEqual({ saved: true });

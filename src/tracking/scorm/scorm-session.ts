@@ -1,4 +1,10 @@
-import type { Launch, Report, SaveResult, TrackerEnvironment } from '#src/tracking/tracker.ts';
+import type {
+  Launch,
+  LaunchDoubt,
+  Report,
+  SaveResult,
+  TrackerEnvironment,
+} from '#src/tracking/tracker.ts';
 import type { Answer, Connection } from './connection.ts';
 import type { Dialect } from './dialect.ts';
 import { Envelope } from './envelope.ts';
@@ -32,18 +38,37 @@ export class ScormSession {
     this.#interactions = new InteractionLog(connection, dialect, this.#startedAt.toString(36));
   }
 
-  /** Reads what the LMS holds; in normal mode marks the attempt as under way and to be resumed. */
-  begin(suspendData: string): Launch {
+  /** Reads what the LMS holds. Nothing is written yet. */
+  read(suspendData: { readonly text: string } | { readonly refusal: string }): Launch {
     const { elements, floors, passMarkScale, underWay } = this.#dialect;
     const { read } = this.#record;
     this.#mode = toMode(read(elements.mode));
     for (const element of floors) read(element);
-    const record = this.#envelope.open(suspendData);
-    this.#record.know(elements.suspendData, suspendData);
+    const held = 'text' in suspendData ? suspendData.text : '';
+    const record = this.#envelope.open(held);
+    this.#record.know(elements.suspendData, held);
     this.#passMark = toPassMark(read(elements.passMark), passMarkScale);
-    const learnerName = read(elements.learnerName).trim();
-    if (this.#mode === 'normal') this.#store([underWay, this.#exit()], []);
-    return { connected: true, mode: this.#mode, record, passMark: this.#passMark, learnerName };
+    return {
+      connected: true,
+      mode: this.#mode,
+      record,
+      doubt: this.#doubtOf(record, suspendData),
+      isUntouched: this.#record.isDue(underWay),
+      passMark: this.#passMark,
+      learnerId: read(elements.learnerId).trim(),
+    };
+  }
+
+  /** Marks the attempt as under way and to be resumed. */
+  begin(): SaveResult {
+    if (this.#mode !== 'normal') return SAVED;
+    return this.#store([this.#dialect.underWay, this.#exit()], []);
+  }
+
+  /** The last save is not to be believed: everything counts as due again. */
+  doubt(): void {
+    this.#record.doubt();
+    this.#lastCommitFailed = true;
   }
 
   save(report: Report): SaveResult {
@@ -80,6 +105,22 @@ export class ScormSession {
   #endLooking(): SaveResult {
     if (!this.#record.isDue(this.#dialect.underWay)) this.#connection.terminate();
     return SAVED;
+  }
+
+  /** A place or a score is written together with a record: alone, they tell that it is missing. */
+  #doubtOf(
+    record: string,
+    suspendData: { readonly text: string } | { readonly refusal: string },
+  ): LaunchDoubt | undefined {
+    if ('refusal' in suspendData) return { is: 'unread', reason: suspendData.refusal };
+    if (record !== '') return undefined;
+    const { location, score } = this.#dialect.elements;
+    const { read } = this.#record;
+    const isUntouched = this.#record.isDue(this.#dialect.underWay);
+    const isAt = (element: string) => !isUntouched && read(element).trim() !== '';
+    const told = Number(read(score)) > 0 ? score : isAt(location) && location;
+    if (!told) return undefined;
+    return { is: 'missing', reason: `The saved record is empty, but ${told} is not.` };
   }
 
   #store(before: readonly Write[], after: readonly Write[], isLast = false): SaveResult {

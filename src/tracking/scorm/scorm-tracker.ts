@@ -17,15 +17,21 @@ type Phase =
   | { readonly is: 'open'; readonly session: ScormSession }
   | { readonly is: 'ended'; readonly result: SaveResult };
 
+type Entry =
+  /** `isAgain`: what the LMS said, where its side of the session was open already. */
+  { readonly connection: Connection; readonly isAgain?: string } | { readonly refusal: string };
+
 /**
  * The life of a SCORM session, the same in both standards: find the LMS, initialise once, save,
  * terminate once.
  */
 export class ScormTracker implements Tracker {
+  readonly provesSaves = false;
+  readonly reopens = false;
   readonly #dialect: Dialect;
   readonly #environment: TrackerEnvironment;
   #phase: Phase = { is: 'waiting' };
-  #launch: Promise<Launch> | undefined;
+  #entry: Promise<Entry> | undefined;
 
   constructor(dialect: Dialect, environment: TrackerEnvironment) {
     this.#dialect = dialect;
@@ -36,9 +42,28 @@ export class ScormTracker implements Tracker {
     return this.#dialect.protocol;
   }
 
-  launch(): Promise<Launch> {
-    this.#launch ??= this.#open();
-    return this.#launch;
+  /** Initialises once; what the LMS holds is read at every call. */
+  async launch(): Promise<Launch> {
+    this.#entry ??= this.#enter();
+    const entry = await this.#entry;
+    if (this.#phase.is === 'ended') return offline('The course was left before the LMS answered.');
+    if ('refusal' in entry) return this.#stayOffline(entry.refusal);
+    const { connection, isAgain } = entry;
+    const suspendData = connection.demand(this.#dialect.elements.suspendData, this.#dialect.unset);
+    // In SCORM 1.2 the code of a second Initialize means any trouble: a read decides.
+    if (isAgain !== undefined && 'refusal' in suspendData) return this.#stayOffline(isAgain);
+    const session = new ScormSession(connection, this.#dialect, this.#environment);
+    this.#phase = { is: 'open', session };
+    return session.read(suspendData);
+  }
+
+  begin(): SaveResult {
+    const phase = this.#phase;
+    return phase.is === 'open' ? phase.session.begin() : restingResult(phase);
+  }
+
+  doubt(): void {
+    if (this.#phase.is === 'open') this.#phase.session.doubt();
   }
 
   save(report: Report): SaveResult {
@@ -55,18 +80,18 @@ export class ScormTracker implements Tracker {
     return result;
   }
 
-  async #open(): Promise<Launch> {
-    const { apiName, verbs, standard } = this.#dialect;
+  /** Finds the LMS and opens its session, unless the learner has left meanwhile. */
+  async #enter(): Promise<Entry> {
+    const { apiName, verbs, standard, alreadyInitialized } = this.#dialect;
     const api = await waitForApi(this.#environment, this.#dialect);
-    if (this.#phase.is === 'ended') return offline('The course was left before the LMS answered.');
-    if (!api)
-      return this.#stayOffline(`No window around the course offers ${standard} (${apiName}).`);
+    if (!api) return { refusal: `No window around the course offers ${standard} (${apiName}).` };
+    if (this.#phase.is === 'ended') return { refusal: '' };
     const connection = new Connection(api, verbs);
-    const entry = enter(connection, this.#dialect);
-    if ('refusal' in entry) return this.#stayOffline(entry.refusal);
-    const session = new ScormSession(connection, this.#dialect, this.#environment);
-    this.#phase = { is: 'open', session };
-    return session.begin(entry.suspendData);
+    const answer = connection.initialize();
+    if (answer.ok) return { connection };
+    // After a reload the LMS's side is still open. Never a second try: Moodle resets all values on it.
+    if (answer.code !== alreadyInitialized) return { refusal: answer.reason };
+    return { connection, isAgain: answer.reason };
   }
 
   #stayOffline(reason: string): Launch {
@@ -76,23 +101,6 @@ export class ScormTracker implements Tracker {
 }
 
 const offline = (reason: string): Launch => ({ connected: false, reason });
-
-/**
- * Initialises once and fetches what was saved. A record that can't be read is a refusal: taken for
- * an empty one, it would be overwritten.
- */
-function enter(
-  connection: Connection,
-  { alreadyInitialized, closed, elements }: Dialect,
-): { suspendData: string } | { refusal: string } {
-  const answer = connection.initialize();
-  // After a reload the LMS's side is still open. In SCORM 1.2 the code means any trouble, so that a
-  // read decides. Never a second try: Moodle resets all values on it.
-  if (!answer.ok && answer.code !== alreadyInitialized) return { refusal: answer.reason };
-  const suspendData = connection.demand(elements.suspendData, closed);
-  if (suspendData !== undefined) return { suspendData };
-  return { refusal: answer.ok ? 'The LMS does not give out the saved record.' : answer.reason };
-}
 
 /** What a call is answered that has nothing to do. */
 function restingResult(phase: Exclude<Phase, { is: 'open' }>): SaveResult {

@@ -29,10 +29,10 @@ export const scorm12: Dialect = {
     getErrorString: 'LMSGetErrorString',
   },
   alreadyInitialized: '101',
-  closed: ['101', '301'],
+  unset: [],
   elements: {
     mode: 'cmi.core.lesson_mode',
-    learnerName: 'cmi.core.student_name',
+    learnerId: 'cmi.core.student_id',
     suspendData: 'cmi.suspend_data',
     location: 'cmi.core.lesson_location',
     exit: 'cmi.core.exit',

@@ -34,10 +34,10 @@ export const scorm2004: Dialect = {
     getErrorString: 'GetErrorString',
   },
   alreadyInitialized: '103',
-  closed: ['122', '123'],
+  unset: ['403'],
   elements: {
     mode: 'cmi.mode',
-    learnerName: 'cmi.learner_name',
+    learnerId: 'cmi.learner_id',
     suspendData: 'cmi.suspend_data',
     location: 'cmi.location',
     exit: 'cmi.exit',

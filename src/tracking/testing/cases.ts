@@ -10,7 +10,7 @@ export const CASES = [
     location: 'cmi.core.lesson_location',
     exit: 'cmi.core.exit',
     sessionTime: 'cmi.core.session_time',
-    name: 'cmi.core.student_name',
+    learner: 'cmi.core.student_id',
     passMark: {
       element: 'cmi.student_data.mastery_score',
       eighty: '80',
@@ -18,6 +18,7 @@ export const CASES = [
     },
     duration: '00:01:05.00',
     untouched: ['', 'not attempted', 'browsed'],
+    refusals: ['101', '201', '301', '391', '403'],
   },
   {
     protocol: 'scorm2004',
@@ -27,10 +28,11 @@ export const CASES = [
     location: 'cmi.location',
     exit: 'cmi.exit',
     sessionTime: 'cmi.session_time',
-    name: 'cmi.learner_name',
+    learner: 'cmi.learner_id',
     passMark: { element: 'cmi.scaled_passing_score', eighty: '0.8', none: ['', '0', '-0.5', '2'] },
     duration: 'PT0H1M5.00S',
     untouched: ['', 'unknown', 'not attempted'],
+    refusals: ['101', '122', '201', '301', '391'],
   },
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { ScormApi } from '#src/tracking/scorm/api.ts';
 import type { Check } from './grammars.ts';
 
 /** The methods of a SCORM API, by the names of SCORM 2004. */
@@ -72,7 +73,7 @@ export class FakeLms {
   readonly refusals: string[] = [];
   /** What the server holds. */
   stored = new Map<string, string>();
-  readonly api: object;
+  readonly api: ScormApi;
   /** Happens while the LMS ends the session. */
   onTerminate: () => void = () => undefined;
   #values = new Map<string, string>();
@@ -105,8 +106,8 @@ export class FakeLms {
       .flatMap(({ verb, element }) => (verb === 'setValue' ? [element] : []));
   }
 
-  #makeApi(): object {
-    const api: Record<string, unknown> = {};
+  #makeApi(): ScormApi {
+    const api: Record<string, (...args: string[]) => unknown> = {};
     const { verbs } = this.standard;
     const define = (verb: Verb, act: (...args: string[]) => unknown) => {
       const log = this.log;

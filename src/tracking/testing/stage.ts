@@ -1,7 +1,12 @@
-import { createTracker } from '#src/tracking/registry.ts';
-import type { Protocol, TrackerEnvironment } from '#src/tracking/tracker.ts';
+import { BrowserTracker } from '#src/tracking/browser/browser-tracker.ts';
+import { ScormTracker } from '#src/tracking/scorm/scorm-tracker.ts';
+import { scorm12 } from '#src/tracking/scorm12/dialect.ts';
+import { scorm2004 } from '#src/tracking/scorm2004/dialect.ts';
+import type { Tracker, TrackerEnvironment } from '#src/tracking/tracker.ts';
 import { FakeLms } from './fake-lms.ts';
 import { STANDARDS } from './standards.ts';
+
+const DIALECTS = { scorm12, scorm2004 } as const;
 
 /** When the tests play. */
 export const NOON = Date.UTC(2026, 10, 24, 12);
@@ -59,18 +64,30 @@ export function scormStage(
 ) {
   const standard = STANDARDS[protocol];
   const lms = new FakeLms(standard, stored);
-  const environment = new FakeEnvironment(fakeWindow({ [standard.apiName]: lms.api }));
-  return { protocol, standard, lms, environment, ...opening(protocol, environment) };
+  return { protocol, standard, lms, ...lmsStage(protocol, { [standard.apiName]: lms.api }) };
+}
+
+/** A learner's browser with these things in the window around the course. */
+export function lmsStage(protocol: keyof typeof DIALECTS, contents: object) {
+  const environment = new FakeEnvironment(fakeWindow(contents));
+  return { environment, ...opening(() => new ScormTracker(DIALECTS[protocol], environment)) };
+}
+
+/** A learner's browser without an LMS around the course, with these things in its window. */
+export function browserStage(contents: object) {
+  const environment = new FakeEnvironment(fakeWindow(contents));
+  return { environment, ...opening(() => new BrowserTracker(environment)) };
 }
 
 /** Opens the course, as a page load does. */
-export function opening(protocol: Protocol, environment: TrackerEnvironment) {
-  const tracker = () => createTracker(protocol, environment);
+function opening<T extends Tracker>(tracker: () => T) {
   return {
     tracker,
     async open() {
       const opened = tracker();
-      return { tracker: opened, launch: await opened.launch() };
+      const launch = await opened.launch();
+      await opened.begin();
+      return { tracker: opened, launch };
     },
   };
 }

@@ -34,6 +34,7 @@ const scorm12: Standard = {
   elements: {
     'cmi.suspend_data': both(grammar12.suspendData),
     ...within('cmi.core.', {
+      student_id: read,
       student_name: read,
       lesson_mode: optional(read),
       lesson_location: both(grammar12.location),
@@ -102,6 +103,7 @@ const scorm2004: Standard = {
   elements: {
     ...within('cmi.', {
       mode: read,
+      learner_id: read,
       learner_name: read,
       scaled_passing_score: read,
       suspend_data: both(grammar2004.suspendData),

@@ -1,0 +1,69 @@
+import type { Trouble } from '#src/machine/session-machine.ts';
+import type { Protocol } from '#src/tracking/tracker.ts';
+
+/** What to do while the latest answers are not stored; each keeper of records has its own words. */
+export function troubleWords(trouble: Trouble, protocol: Protocol): string {
+  if (protocol === 'browser')
+    return 'They are kept on this page, and the course goes on trying. This browser may be out of room, or may be set to keep nothing: keep this window open until the message is gone.';
+  switch (trouble) {
+    case 'line':
+      return 'The line to your learning system is down. They are kept on this page, and the course goes on trying: keep this window open until the message is gone.';
+    case 'sign-in':
+      return 'Your learning system has signed you out. Sign in again in another tab, then press “Save now”.';
+    case 'refused':
+      return 'Your learning system did not take them. They are kept on this page, and the course goes on trying. Keep this window open; if it goes on, sign in to your learning system in another tab.';
+  }
+}
+
+interface ConnectionWords {
+  readonly fact: string;
+  readonly advice: string;
+}
+
+/** Why nothing is recorded in this session, and what to do about it. */
+export function connectionWords(
+  notice: 'not-connected' | 'unread',
+  protocol: Protocol,
+): ConnectionWords {
+  if (protocol === 'browser')
+    return {
+      fact: 'Nothing is saved: this browser keeps nothing for this page.',
+      advice:
+        'You can learn and answer all the same. To have it kept, allow the page to store data, or open it outside of private browsing.',
+    };
+  if (notice === 'unread')
+    return {
+      fact: 'Nothing is saved: your learning system did not hand out your progress.',
+      advice: 'What you did before is still there. To go on from it, start the course again later.',
+    };
+  return {
+    fact: 'Nothing is saved: the course has no connection to your learning system.',
+    advice:
+      'You can learn and answer all the same. To have it recorded, close this window and start the course again from your learning system.',
+  };
+}
+
+/** Where the course runs, and so how one gets out of it. */
+export type Surroundings = 'frame' | 'popup' | 'window';
+
+export function surroundingsOf(window: Window): Surroundings {
+  if (window.parent !== window) return 'frame';
+  return window.opener === null ? 'window' : 'popup';
+}
+
+/** What a learner does after the session has ended. */
+export function farewellWords(isSaved: boolean, surroundings: Surroundings) {
+  const title = isSaved
+    ? surroundings === 'frame'
+      ? 'Saved. You may leave the course.'
+      : 'Saved. You may close this window.'
+    : 'This session was closed.';
+  const way =
+    surroundings === 'frame'
+      ? 'Use your learning system’s own exit, such as “Exit activity”, above or beside the course.'
+      : 'Close this window to return to your learning system.';
+  const again = isSaved
+    ? 'Start the course again from there: it opens where you stopped.'
+    : 'Start the course again from there: it opens with what is saved, and looks for the rest on this computer.';
+  return { title, text: `${way} ${again}` };
+}
