@@ -174,9 +174,8 @@ for (const format of LMS_FORMATS) {
       await learner.button('Save and exit').click();
       await expect(learner.screen.getByText('so the course stays open')).toBeVisible();
       expect(await lms.calls(finish)).toEqual([]);
-      await learner.answer(two, 'right');
       await lms.configure({ commit: 'ok' });
-      await learner.button('Save now').click();
+      await learner.answer(two, 'right');
       await expect(learner.screen.getByText('Your latest answers are not saved')).toBeHidden();
       await learner.button('Save and exit').click();
       await expect(learner.heading).toHaveText('Saved. You may leave the course.');
@@ -235,6 +234,25 @@ for (const format of LMS_FORMATS) {
       await context.unroute('**/line.txt*');
       await learner.button('Save now').click();
       await expect(learner.screen.getByText('Your latest answers are not saved')).toBeHidden();
+    });
+
+    test('a lesson that did not arrive is fetched again in place, and the session goes on', async ({
+      lmsOf,
+      context,
+    }) => {
+      const lms = lmsOf(format);
+      const learner = await lms.launch();
+      await context.route('**/chunks/*.js', (route) => route.abort());
+      await learner.screen.locator('.manifest').getByRole('link', { name: first.title }).click();
+      await expect(learner.heading).toHaveText('The page did not arrive');
+      await context.unroute('**/chunks/*.js');
+      await learner.button('Try again').click();
+      await expect(learner.heading).toHaveText(first.title);
+      await learner.openQuiz(first);
+      await learner.answer(one, 'right');
+      await lms.settle();
+      expect((await lms.committed())['cmi.interactions.0.result']).toBe('correct');
+      expect(await lms.calls(finish)).toEqual([]);
     });
 
     test('review writes nothing, ends its session, and leaves the attempt to be resumed', async ({
