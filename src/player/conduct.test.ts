@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LessonContent } from '#src/course/course.ts';
+import type { CourseOutline } from '#src/course/outline.ts';
 import { openRound, OUTCOME } from '#src/machine/rounds.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 import { example as numeric } from '#src/questions/numeric/example.ts';
@@ -31,24 +32,29 @@ let page: FakePage;
 let tracker: FakeTracker;
 let session: Session;
 
-beforeEach(async () => {
-  page = new FakePage();
-  tracker = new FakeTracker();
-  const outline = courseOutline([LESSON]);
-  session = await Session.start({
+/** A session on the page, whose record raises no question. */
+function started(outline: CourseOutline, tracker: FakeTracker): Promise<Session> {
+  return Session.start({
     outline,
     tracker,
     window: page.window,
     ask: () => Promise.resolve('afresh'),
     line: () => Promise.resolve('up'),
   });
+}
+
+beforeEach(async () => {
+  page = new FakePage();
+  tracker = new FakeTracker();
+  const outline = courseOutline([LESSON]);
+  session = await started(outline, tracker);
 });
 
 /** The course as it opens again from the record that was saved last. */
 function relaunched(): Promise<Session> {
   const record = tracker.saves.at(-1)?.record ?? '';
   const again = new FakeTracker(connected({ record }));
-  return Session.start({ outline: courseOutline([LESSON]), tracker: again, window: page.window });
+  return started(courseOutline([LESSON]), again);
 }
 
 /** The round that the quiz screen would open. */
