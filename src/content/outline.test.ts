@@ -128,7 +128,7 @@ describe('the content of a lesson', () => {
 
   it('holds the sources that it names, in its order, and no other', () => {
     const entry = (id: string) =>
-      `${id}:\n  title: ${id}\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n`;
+      `${id}:\n  title: ${id}\n  read: whole\n  opened: '2026-11-24'\n  reviewBy: '2027-11-24'\n`;
     const content = contentOf('01-boxes', {
       'sources.yaml': ['recap', 'order', 'statute'].map(entry).join(''),
       '01-boxes/index.md': ['  - recap', '  - statute\n  - recap'],

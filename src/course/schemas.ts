@@ -164,19 +164,59 @@ export const glossaryTermSchema = v.strictObject({
 export type GlossaryTerm = v.InferOutput<typeof glossaryTermSchema>;
 export const glossarySchema = v.record(id('Id of the term.'), glossaryTermSchema);
 
-/** `lessons/sources.yaml`: id → source */
-export const sourceSchema = v.strictObject({
-  title: text('Name of the document or page.'),
-  citation: v.optional(text('Formal citation: statute, Federal Register, order number.')),
-  seen: date('Day on which it was last opened.'),
-  reviewBy: date('Day by which it must be opened again.'),
-  quoted: v.optional(
-    described(
-      v.boolean(),
-      'true: whoever cites it gives its exact words, which are held against its .digest.json.',
-    ),
+/** How much of a source somebody read. */
+export const READINGS = ['whole', 'part', 'reported', 'known'] as const;
+
+const voiceSchema = v.strictObject({
+  who: text('Name of the speaker, as a sentence of a lesson has it, like Duke.'),
+  words: described(
+    v.array(text('Exact words.')),
+    'What the source quotes of that speaker; empty where it quotes nothing.',
   ),
 });
+
+/** `lessons/sources.yaml`: id → source */
+export const sourceSchema = v.pipe(
+  v.strictObject({
+    title: text('Name of the document or page.'),
+    publisher: v.optional(text('Who published it: an agency, an outlet, a firm.')),
+    citation: v.optional(text('Formal citation or date: statute, Federal Register, order number.')),
+    url: v.optional(
+      described(
+        v.pipe(
+          v.string(),
+          v.regex(/^https:\/\/\S+$/, 'must be an address that begins with https://'),
+        ),
+        'Where learners find it. Only an address that is known to be true.',
+      ),
+    ),
+    read: described(
+      v.picklist(READINGS),
+      'How much of it somebody read. whole. part: some of it, at least its opening. reported: only what others say of it. known: nothing, it is general knowledge.',
+    ),
+    opened: v.optional(date('Day on which somebody last read it. Only with whole or part.')),
+    note: v.optional(
+      text('What learners should know of that reading: the edition, or who reports it.'),
+    ),
+    reviewBy: date('Day by which it must be opened again.'),
+    quoted: v.optional(
+      described(
+        v.boolean(),
+        'true: whoever cites it gives its exact words, which are held against its .digest.json.',
+      ),
+    ),
+    voices: v.optional(
+      described(
+        v.array(voiceSchema),
+        'Speakers in it. Other words of it are its author’s, and never theirs.',
+      ),
+    ),
+  }),
+  v.check(
+    ({ read, opened }) => (opened !== undefined) === (read === 'whole' || read === 'part'),
+    'must have “opened” if it was read in whole or in part, and only then',
+  ),
+);
 export type Source = v.InferOutput<typeof sourceSchema>;
 export const sourcesSchema = v.record(id('Id of the source.'), sourceSchema);
 

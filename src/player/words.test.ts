@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockIn, count, duration, longDate, percent, shortDay, verdict } from './words.ts';
+import {
+  clockIn,
+  count,
+  duration,
+  longDate,
+  percent,
+  readingOf,
+  shortDay,
+  verdict,
+} from './words.ts';
 
 describe('percent', () => {
   it('keeps number and sign on one line', () => {
@@ -51,6 +60,25 @@ describe('dates', () => {
   it('writes the time of day where the learner is', () => {
     // The space before AM does not break, in most versions of Unicode's data.
     expect(clockIn('en')(new Date(2026, 10, 24, 10, 42).getTime())).toMatch(/^10:42\sAM$/);
+  });
+});
+
+describe('the reading of a source', () => {
+  const source = { title: 'A rule', reviewBy: '2027-11-24' };
+
+  it('says when it was read, and what a learner should know of it', () => {
+    const read = {
+      ...source,
+      read: 'part',
+      opened: '2026-11-24',
+      note: 'Edition of 2015.',
+    } as const;
+    expect(readingOf(read, 'en')).toBe('Read in part on November 24, 2026. Edition of 2015.');
+  });
+
+  it('never calls a source read that nobody opened', () => {
+    expect(readingOf({ ...source, read: 'reported' }, 'en')).toBe('Known from reports; not read.');
+    expect(readingOf({ ...source, read: 'known' }, 'en')).toBe('General knowledge; not read.');
   });
 });
 

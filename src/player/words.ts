@@ -1,5 +1,6 @@
 import { fromDay, type Progress } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
+import type { Source } from '#src/course/schemas.ts';
 import { openSitting } from '#src/machine/assessment.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 
@@ -33,6 +34,18 @@ export function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+}
+
+/** How much of a source was read and when, such as `Read in part on November 24, 2026.` */
+export function readingOf({ read, opened, note }: Source, language: string): string {
+  const day = opened ? ` on ${longDate(opened, language)}` : '';
+  const readings: Record<Source['read'], string> = {
+    whole: `Read${day}.`,
+    part: `Read in part${day}.`,
+    reported: 'Known from reports; not read.',
+    known: 'General knowledge; not read.',
+  };
+  return note ? `${readings[read]} ${note}` : readings[read];
 }
 
 /** What a link to the final assessment invites to. */

@@ -148,7 +148,7 @@ export const TINY_COURSE: Readonly<Record<string, string>> = {
   'course.yaml': COURSE,
   'glossary.yaml': 'box:\n  term: Box\n  definition: A container.\n',
   'sources.yaml':
-    "recap:\n  title: The recap\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\n  quoted: true\n",
+    "recap:\n  title: The recap\n  read: whole\n  opened: '2026-11-24'\n  reviewBy: '2027-11-24'\n  quoted: true\n",
   'recap.digest.json': writeDigest(RECAP) ?? '',
   'ids.json': writeRegister(
     extendRegister(

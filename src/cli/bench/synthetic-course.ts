@@ -41,7 +41,10 @@ export function syntheticCourse(size: CourseSize): Map<string, string> {
   const files = new Map([
     ['course.yaml', stringify(courseConfig(size))],
     ['glossary.yaml', stringify({ cargo: { term: 'Cargo', definition: 'What a ship carries.' } })],
-    ['sources.yaml', stringify({ recap: { title: 'The recap', seen: DAY, reviewBy: DAY } })],
+    [
+      'sources.yaml',
+      stringify({ recap: { title: 'The recap', read: 'whole', opened: DAY, reviewBy: DAY } }),
+    ],
     ['ids.json', register(size)],
   ]);
   for (let number = 1; number <= size.lessons; number++) {

@@ -1,4 +1,5 @@
 import type { ClaimsMatrix, Evidence, MatrixClaim, MatrixLesson } from './claims-matrix.ts';
+import { speakerOf } from '#src/content/voices.ts';
 import { toCsv } from './csv.ts';
 
 const COLUMNS = [
@@ -11,10 +12,14 @@ const COLUMNS = [
   'Basis',
   'Source',
   'Title',
+  'Publisher',
   'Citation',
+  'Address',
   'Quote',
   'Session',
-  'Seen',
+  'Whose words',
+  'Read',
+  'Opened',
   'Review by',
 ];
 
@@ -25,15 +30,21 @@ const COLUMNS = [
 export function claimsCsv({ lessons, sources }: ClaimsMatrix): string {
   const known = new Map(sources);
   const evidenceFields = ({ source, quote = '', session = '' }: Evidence): string[] => {
-    const { title = '', citation = '', seen = '', reviewBy = '' } = known.get(source) ?? {};
-    return [source, title, citation, quote, session, seen, reviewBy];
+    const entry = known.get(source);
+    const { title = '', publisher = '', citation = '', url = '' } = entry ?? {};
+    const { read = '', opened = '', reviewBy = '' } = entry ?? {};
+    const whose = entry?.voices && quote ? (speakerOf(quote, entry.voices) ?? 'its author') : '';
+    return [
+      ...[source, title, publisher, citation, url],
+      ...[quote, session, whose, read, opened, reviewBy],
+    ];
   };
   const rows = lessons.flatMap((matrix) => [...questionRows(matrix), ...claimRows(matrix)]);
   return toCsv([
     COLUMNS,
     ...rows.map(({ fields, evidence }) => [
       ...fields,
-      ...(evidence ? evidenceFields(evidence) : Array<string>(7).fill('')),
+      ...(evidence ? evidenceFields(evidence) : Array<string>(11).fill('')),
     ]),
   ]);
 }

@@ -129,11 +129,11 @@ function sourcesSection(sources: ClaimsMatrix['sources'], today: string): Xml {
 <h2 id="sources">Sources</h2>
 ${table(
   'Sources by their ids',
-  ['Id', 'Title', 'Citation', 'Seen', 'Review by'],
-  sources.map(([id, { title, citation, seen, reviewBy }]) => {
+  ['Id', 'Title', 'Citation', 'Read', 'Opened', 'Review by'],
+  sources.map(([id, { title, citation, read, opened, reviewBy }]) => {
     const due = today > reviewBy ? xml` <span class="due">overdue</span>` : xml``;
     return xml`<tr id="source-${id}">
-<th scope="row">${id}</th><td>${title}</td><td>${citation ?? ''}</td><td>${seen}</td><td>${reviewBy}${due}</td>
+<th scope="row">${id}</th><td>${title}</td><td>${citation ?? ''}</td><td>${read}</td><td>${opened ?? ''}</td><td>${reviewBy}${due}</td>
 </tr>`;
   }),
 )}

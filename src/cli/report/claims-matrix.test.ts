@@ -28,7 +28,7 @@ const { loaded } = loadCourse(
     '01-boxes/claims.yaml': CLAIMS,
     'sources.yaml': [
       'recap:',
-      "statute:\n  title: Boxes, “1 & 2”\n  seen: '2026-11-24'\n  reviewBy: '2026-11-24'\nrecap:",
+      "statute:\n  title: Boxes, “1 & 2”\n  read: whole\n  opened: '2026-11-24'\n  reviewBy: '2026-11-24'\nrecap:",
     ],
   }),
 );
@@ -81,29 +81,29 @@ describe('the table', () => {
 
   it('begins with the names of its columns', () => {
     expect(lines[0]).toBe(
-      'Objective,Lesson,Lesson reviewed,Questions,Claim or stem,Line,Basis,Source,Title,Citation,Quote,Session,Seen,Review by',
+      'Objective,Lesson,Lesson reviewed,Questions,Claim or stem,Line,Basis,Source,Title,Publisher,Citation,Address,Quote,Session,Whose words,Read,Opened,Review by',
     );
   });
 
   it('has a row for each citation of a question', () => {
     expect(lines[1]).toBe(
-      'tell-boxes-apart,boxes,2026-11-24,first-question,Which box is held?,,,recap,The recap,,CBP must still release items,S1,2026-11-24,2027-11-24',
+      'tell-boxes-apart,boxes,2026-11-24,first-question,Which box is held?,,,recap,The recap,,,,CBP must still release items,S1,,whole,2026-11-24,2027-11-24',
     );
   });
 
   it('has a row for each citation of each sentence, with what tests it', () => {
     expect(lines).toContain(
-      'tell-boxes-apart,boxes,2026-11-24,first-question; second-question; quick-check,It is so by law.,19,,statute,"Boxes, “1 & 2”",,,,2026-11-24,2026-11-24',
+      'tell-boxes-apart,boxes,2026-11-24,first-question; second-question; quick-check,It is so by law.,19,,statute,"Boxes, “1 & 2”",,,,,,,whole,2026-11-24,2026-11-24',
     );
   });
 
   it('has a row for a sentence with a basis in place of a source', () => {
-    expect(lines).toContain(',boxes,2026-11-24,,Vessels <dock> at 6.,21,invented,,,,,,,');
+    expect(lines).toContain(',boxes,2026-11-24,,Vessels <dock> at 6.,21,invented,,,,,,,,,,,');
   });
 
   it('has as many fields in every row', () => {
     const plain = lines.filter((line) => line !== '' && !line.includes('"'));
-    expect(new Set(plain.map((line) => line.split(',').length))).toEqual(new Set([14]));
+    expect(new Set(plain.map((line) => line.split(',').length))).toEqual(new Set([18]));
   });
 });
 

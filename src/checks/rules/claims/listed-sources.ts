@@ -41,7 +41,7 @@ export const listedSources: Rule = {
         files: {
           'sources.yaml': [
             'recap:',
-            "order:\n  title: An order\n  seen: '2026-11-24'\n  reviewBy: '2027-11-24'\nrecap:",
+            "order:\n  title: An order\n  read: whole\n  opened: '2026-11-24'\n  reviewBy: '2027-11-24'\nrecap:",
           ],
           '01-boxes/index.md': ['  - recap\n', '  - recap\n  - order\n'],
         },
