@@ -11,6 +11,7 @@ import { freshSource } from './rules/claims/fresh-source.ts';
 import { givenQuote } from './rules/claims/given-quote.ts';
 import { knownSentence } from './rules/claims/known-sentence.ts';
 import { listedSources } from './rules/claims/listed-sources.ts';
+import { ownVoice } from './rules/claims/own-voice.ts';
 import { shortQuote } from './rules/claims/short-quote.ts';
 import { knownReferences } from './rules/known-references.ts';
 import { lessonText } from './rules/lesson-text.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   knownSentence,
   givenQuote,
   exactQuote,
+  ownVoice,
   shortQuote,
   listedSources,
   freshSource,
