@@ -1,3 +1,4 @@
+import { readMarkupFlaws, type MarkupFlaw } from './markup-flaws.ts';
 import { readProse, type Sentence } from './prose.ts';
 
 /** A component used in a lesson's text. */
@@ -20,6 +21,8 @@ export interface LessonText {
   readonly underlined: readonly number[];
   /** Lines on which a paragraph begins with a term: Markdown would not make it a paragraph. */
   readonly termsAtStart: readonly number[];
+  /** What keeps the text from being compiled, or would run in it. */
+  readonly flaws: readonly MarkupFlaw[];
   /** The file as written. */
   readonly source: string;
   /** What a learner reads of it. */
@@ -42,6 +45,7 @@ export function readLessonText(text: string): LessonText {
     termsAtStart: linesWith(body, /^(<Term\b)/)
       .map(({ line }) => line)
       .filter((line) => body[line - 2]?.trim() === ''),
+    flaws: readMarkupFlaws(body.join('\n')),
     source: text,
     prose: readProse(text),
   };

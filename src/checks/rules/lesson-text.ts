@@ -27,6 +27,9 @@ export const lessonText: Rule = {
           hint: 'Remove it: components are imported by themselves, styles belong to them.',
         };
       }
+      for (const { line, message, hint } of text?.flaws ?? []) {
+        yield { file, line, severity: 'error', rule: 'lesson/markup', message, hint };
+      }
       for (const line of text?.underlined ?? []) {
         yield {
           file,
@@ -78,6 +81,27 @@ export const lessonText: Rule = {
         files: { '01-boxes/index.md': ['One is red', '<script>let x</script>\n\nOne is red'] },
         says: [
           'lessons/01-boxes/index.md:19  error  lesson/script\n  A lesson’s text must not hold a script or a style.\n  Remove it: components are imported by themselves, styles belong to them.',
+        ],
+      },
+      {
+        name: 'a word in braces',
+        files: { '01-boxes/index.md': ['One is red', 'Boxes of {all} kinds.\n\nOne is red'] },
+        says: [
+          'lessons/01-boxes/index.md:19  error  lesson/markup\n  “{all}” in braces would run as a program.\n  Write it without braces.',
+        ],
+      },
+      {
+        name: 'a block of a program',
+        files: { '01-boxes/index.md': ['One is red', 'Look. {#if x}\n\nOne is red'] },
+        says: [
+          'lessons/01-boxes/index.md:19  error  lesson/markup\n  The text can’t be read from here on: block was left open.\n  Close every tag where it belongs, write &lt; for a “<”, and no braces.',
+        ],
+      },
+      {
+        name: 'a component that is left open',
+        files: { '01-boxes/index.md': ['One is red', '<EditorNote>\n\nOne is red'] },
+        says: [
+          'lessons/01-boxes/index.md:19  error  lesson/markup\n  The text can’t be read from here on: block was left open.\n  Close every tag where it belongs, write &lt; for a “<”, and no braces.',
         ],
       },
       {
