@@ -1,14 +1,20 @@
 const LETTER_A = 'a'.charCodeAt(0);
 
 /**
- * Presses the option that a key names while the focus is in the card (WCAG 2.2, 2.1.4): A to I by
- * its letter, 1 to 9 by its place. Keys that something else may want are left alone.
+ * For a card with options: while the focus is in it (WCAG 2.2, 2.1.4), a key presses the option that
+ * it names, A to I by its letter, 1 to 9 by its place. Keys that something else may want are left alone.
  */
-export function pressKey(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
-  const { key, target, currentTarget, repeat } = event;
+export function answerKeys(card: HTMLElement): () => void {
+  const press = (event: KeyboardEvent) => pressOption(card, event);
+  card.addEventListener('keydown', press);
+  return () => card.removeEventListener('keydown', press);
+}
+
+function pressOption(card: HTMLElement, event: KeyboardEvent): void {
+  const { key, target, repeat } = event;
   if (repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
   const place = placeOf(key.toLowerCase());
-  const options = currentTarget.querySelectorAll<HTMLInputElement>('[data-keys]:enabled input');
+  const options = card.querySelectorAll<HTMLInputElement>('[data-keys]:enabled input');
   const option = place === undefined ? undefined : options[place];
   if (!option) return;
   event.preventDefault();

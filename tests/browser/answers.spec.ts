@@ -105,7 +105,7 @@ test('an answer that is not complete is told what is missing, and led to it, at 
   const [first] = quizWith('matching').question.pairs;
   const said: string[] = [];
   await page.exposeFunction('said', (text: string) => said.push(text));
-  await card.locator('.ask').evaluate((status) => {
+  await card.locator('.foot [role=status]').evaluate((status) => {
     const { said: tell } = window as unknown as { said: (text: string) => void };
     new MutationObserver(() => tell(status.textContent.trim())).observe(status, {
       childList: true,

@@ -29,6 +29,10 @@ test.describe('with all lessons done', () => {
     await learner.button('Begin').click();
   });
 
+  test('begins with the focus on the first question', async ({ page }) => {
+    await expect(page.locator('#main .stem')).toBeFocused();
+  });
+
   test('a closed tab comes back to the question, with the answers and the draft', async ({
     page,
     context,

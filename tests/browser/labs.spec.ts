@@ -22,6 +22,48 @@ async function flaws(page: Page): Promise<string[]> {
   return found;
 }
 
+test.describe('controls that can do nothing yet', () => {
+  /** Opens a lab of a kind in its first state. */
+  async function openLab(page: Page, player: string, kind: string) {
+    const found = labs.find(({ lab }) => lab.kind === kind);
+    if (!found) throw new Error(`These tests need a lab of kind ${kind}.`);
+    await page.goto(`${player}#/lesson/${found.lesson.id}/lab/${found.lab.id}`);
+    await expect(page.locator('.stage')).toBeVisible();
+  }
+
+  test('keep the focus in the report, and its page is told', async ({ page, player }) => {
+    await openLab(page, player, 'importer-report');
+    const [earlier, later] = ['Earlier page', 'Later page'].map((name) =>
+      page.getByRole('button', { name }),
+    );
+    await later?.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Page 2 of' })).toBeVisible();
+    await earlier?.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Page 1 of' })).toBeVisible();
+    await expect(earlier ?? page.locator('none')).toBeFocused();
+  });
+
+  test('say why in the table of files', async ({ page, player }) => {
+    await openLab(page, player, 'offender-graph');
+    await page.getByRole('button', { name: 'Link by phone' }).press('Enter');
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Tick two files first.' }),
+    ).toBeVisible();
+    const files = page.getByRole('checkbox');
+    for (const file of [0, 1, 2]) await files.nth(file).check();
+    await expect(files.nth(0)).not.toBeChecked();
+    await expect(page.getByRole('status').filter({ hasText: 'is unticked' })).toHaveCount(1);
+  });
+
+  test('say what is missing in the plan', async ({ page, player }) => {
+    await openLab(page, player, 'business-case');
+    const stage = page.locator('.stage');
+    await stage.locator('.end .button').first().click();
+    await expect(stage.getByRole('status').filter({ hasText: 'Choose first:' })).toBeVisible();
+    await expect(stage.getByRole('radio').first()).toBeFocused();
+  });
+});
+
 for (const { lesson, lab } of labs) {
   test.describe(`practice ${lab.id}`, () => {
     test.slow();
