@@ -45,6 +45,20 @@ export type InteractionBody =
       readonly correct: readonly (readonly [string, string])[];
     };
 
+/** What an id in a response or in a key stands for. */
+export interface Label {
+  /** Letter or figure that the learner saw before it, in lower case. */
+  readonly seen: string;
+  /** Its words, plain text. */
+  readonly text: string;
+}
+
+/**
+ * Labels by option id; for the second half of a performance's step by `<step id>.<option id>`. An id
+ * that is not in it speaks for itself.
+ */
+export type Labels = Readonly<Record<string, Label>>;
+
 export type Interaction = InteractionBody & {
   /** `<lesson id>.<question id>`; a tracker adds what makes it unique. ASCII without spaces. */
   readonly id: string;
@@ -54,6 +68,11 @@ export type Interaction = InteractionBody & {
   readonly objective: string;
   /** The stem, as plain text; trackers shorten it. */
   readonly description: string;
+  readonly labels?: Labels | undefined;
+  /** 8 bits of a hash of the wording: reworded, it is another question in reports. */
+  readonly wording?: number | undefined;
+  /** Asked in the final assessment. */
+  readonly isFinal?: true | undefined;
   readonly credit: Credit;
   /** Milliseconds since 1970, when the answer was submitted. */
   readonly at: number;

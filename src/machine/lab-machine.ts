@@ -108,7 +108,7 @@ function runOf({ lesson, lab, run, fingerprint, decisions }: LabContext): LabRun
 
 /** The finished run as one interaction; its right answer is the way of an expert. */
 function interactionOf(context: LabContext, at: number): Interaction {
-  const { lesson, lab, model, state, run, startedAt } = context;
+  const { lesson, lab, model, state, run, startedAt, fingerprint } = context;
   return {
     type: 'performance',
     response: model.steps(lab.scenario, state),
@@ -117,6 +117,7 @@ function interactionOf(context: LabContext, at: number): Interaction {
     attempt: run,
     objective: `${lesson.id}.${lab.objective}`,
     description: lab.title,
+    wording: fingerprint,
     credit: toCredit(runScore(context)),
     at,
     latency: Math.max(0, at - startedAt),

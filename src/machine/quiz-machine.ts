@@ -54,10 +54,17 @@ export interface QuizContext {
   readonly shownAt: number;
 }
 
-/** `at` is milliseconds since 1970. */
+/**
+ * `at` is milliseconds since 1970. `order` has the authored indices in the order in which they were
+ * shown: the letters that the learner saw follow from it.
+ */
 export type QuizEvent =
   | { readonly type: 'response.change'; readonly response: QuestionResponse }
-  | { readonly type: 'answer.submit'; readonly at: number }
+  | {
+      readonly type: 'answer.submit';
+      readonly at: number;
+      readonly order?: readonly number[] | undefined;
+    }
   | { readonly type: 'answer.retry'; readonly at: number }
   | { readonly type: 'question.next'; readonly at: number };
 
@@ -168,18 +175,26 @@ function answer(context: QuizContext, at: number): QuizContext {
   };
 }
 
-function answeredFact(before: QuizContext, after: QuizContext, at: number): QuizFact | undefined {
+function answeredFact(
+  before: QuizContext,
+  after: QuizContext,
+  { at, order }: Extract<QuizEvent, { type: 'answer.submit' }>,
+): QuizFact | undefined {
   const question = currentQuestion(after);
   if (!question) return undefined;
   const { response, credit, lesson } = after;
+  const kind = kindOf(question);
+  const saved = saveResponse(question, response);
   return {
     type: 'question.answered',
     question: question.number,
     credit,
-    response: saveResponse(question, response),
+    response: saved,
     at,
     interaction: {
-      ...kindOf(question).interaction(question, response),
+      ...kind.interaction(question, response),
+      labels: order && kind.labels(question, order),
+      wording: saved.fingerprint,
       id: `${lesson}.${question.id}`,
       attempt: after.attempts.get(question.number) ?? 1,
       objective: `${lesson}.${question.objective}`,
@@ -230,7 +245,7 @@ export const quizMachine = setup({
       const next = answer(context, event.at);
       enqueue.assign(next);
       enqueue.emit(placeFact(next));
-      const fact = answeredFact(context, next, event.at);
+      const fact = answeredFact(context, next, event);
       if (fact) enqueue.emit(fact);
     }),
     clearAnswer: assign(({ context, event }) => {

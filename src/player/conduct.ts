@@ -82,8 +82,13 @@ export function conductSitting(
     session.send({ type: 'assessment.move', view });
   });
   actor.on('draft.changed', ({ response }) => session.send({ type: 'assessment.draft', response }));
-  actor.on('question.answered', ({ question, ...fact }) =>
-    session.send({ ...fact, type: 'assessment.answer', item: question - 1 }),
+  actor.on('question.answered', ({ question, interaction, ...fact }) =>
+    session.send({
+      ...fact,
+      type: 'assessment.answer',
+      item: question - 1,
+      interaction: { ...interaction, isFinal: true },
+    }),
   );
   return new Live(actor.start());
 }

@@ -193,6 +193,21 @@ function describeContract<S extends QuestionBase, R>(
       });
     });
 
+    it('labels what its record names with a letter or figure of its own, and with its words', () => {
+      const labels = kind.labels(example, kind.order(example, 1));
+      const words = kind.texts(example).map(({ text }) => text);
+      for (const { seen, text } of Object.values(labels)) {
+        expect(seen).toMatch(/^[a-z1-9]$/);
+        expect(words).toContain(text);
+      }
+      forAll((response) => {
+        const named = labelIds(kind.interaction(example, response));
+        expect(Object.keys(labels)).toEqual(expect.arrayContaining([...named]));
+        const letters = named.map((id) => labels[id]?.seen);
+        if (!named.some((id) => id.includes('.'))) expect(new Set(letters).size).toBe(named.length);
+      });
+    });
+
     it('shows the same order for the same seed, with everything in it', () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -246,6 +261,22 @@ function describeContract<S extends QuestionBase, R>(
       expect(kind.wording(example).join('').trim()).not.toBe('');
     });
   });
+}
+
+/** What a record names, as labels call it. */
+function labelIds(body: InteractionBody): readonly string[] {
+  switch (body.type) {
+    case 'choice':
+    case 'sequencing':
+      return body.response;
+    case 'matching':
+      return [...new Set(body.response.flat())];
+    case 'performance':
+      return body.response.map(([step, done]) => `${step}.${done}`);
+    case 'numeric':
+    case 'fill-in':
+      return [];
+  }
 }
 
 /** Fields that every kind has, and names that no learner sees. */

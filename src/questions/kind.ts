@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { InteractionBody } from '#src/course/interaction.ts';
+import type { InteractionBody, Labels } from '#src/course/interaction.ts';
 import type { Credit, QuestionBase } from '#src/course/question.ts';
 
 /** The spec that a kind's schema yields, with the number that the register adds. */
@@ -42,6 +42,8 @@ export interface QuestionKind<S extends QuestionBase, R> {
    */
   order(spec: S, seed: number): readonly number[];
   interaction(spec: S, response: R): InteractionBody;
+  /** What the ids of `interaction` stand for, shown in that order. */
+  labels(spec: S, order: readonly number[]): Labels;
   /** Compact form for the saved record: non-negative integers, at most 1,000,000 each. */
   encode(spec: S, response: R): readonly number[];
   /** Undefined where the code does not fit the spec. */

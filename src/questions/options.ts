@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { described, textField } from '#src/course/schemas.ts';
-import type { InteractionBody } from '#src/course/interaction.ts';
+import type { InteractionBody, Labels } from '#src/course/interaction.ts';
 import { toCredit, type Credit } from '#src/course/question.ts';
 import type { ChoiceSet, Feedback, Finding, QuestionText } from './kind.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
@@ -144,6 +144,19 @@ export function choiceInteraction(
     response: chosen.map(optionId),
     correct: rightOptions(options).map(optionId),
   };
+}
+
+/** What the option ids of a record stand for: each option has the letter of its place. */
+export function optionLabels(
+  options: readonly { readonly text: string }[],
+  order: readonly number[],
+): Labels {
+  return Object.fromEntries(
+    options.map(({ text }, index) => [
+      optionId(index),
+      { seen: optionId(order.indexOf(index)), text },
+    ]),
+  );
 }
 
 /** The chosen options as one integer: bit n is set where option n is chosen. */

@@ -1,5 +1,5 @@
 import { FULL_CREDIT, toCredit, type Credit, type QuestionBase } from '#src/course/question.ts';
-import type { InteractionBody } from '#src/course/interaction.ts';
+import type { InteractionBody, Label, Labels } from '#src/course/interaction.ts';
 import type { Feedback, Finding, QuestionKind } from './kind.ts';
 import { optionId } from './options.ts';
 import type { Verdict } from './verdict.ts';
@@ -65,6 +65,24 @@ function pairIds(response: RowResponse): readonly (readonly [string, string])[] 
 
 function interaction({ rights }: RowTask, response: RowResponse): InteractionBody {
   return { type: 'matching', response: pairIds(response), correct: pairIds(rights) };
+}
+
+/** What the ids stand for. `rows` and `targets` are authored indices in the order shown. */
+export function rowLabels(
+  task: RowTask,
+  shown: { readonly rows?: readonly number[]; readonly targets?: readonly number[] },
+): Labels {
+  const placeIn = (order: readonly number[] | undefined, index: number) =>
+    order?.indexOf(index) ?? index;
+  const rows = task.rows.map(({ text }, index): [string, Label] => [
+    optionId(index),
+    { seen: optionId(placeIn(shown.rows, index)), text },
+  ]);
+  const targets = task.targets.map((text, index): [string, Label] => [
+    String(index + 1),
+    { seen: String(placeIn(shown.targets, index) + 1), text },
+  ]);
+  return Object.fromEntries([...rows, ...targets]);
 }
 
 /** One integer, a digit for each row: 0 for no target, n + 1 for target n. */

@@ -1,4 +1,5 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
+import type { Label, Labels } from '#src/course/interaction.ts';
 import { optionId } from '#src/questions/options.ts';
 import type { ChoiceSet, Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
@@ -66,6 +67,18 @@ function pairsOf(steps: readonly Step[]): readonly (readonly [string, string])[]
   return steps.map(({ decision, chosen }) => [decision.id, optionId(chosen)]);
 }
 
+/** The options of each decision, by `<decision id>.<option id>`. */
+function labels(spec: Case, order: readonly number[]): Labels {
+  const entries = spec.decisions.flatMap((decision) => {
+    const shown = shownOptions(spec, decision, order);
+    return decision.options.map(({ text }, index): [string, Label] => [
+      `${decision.id}.${optionId(index)}`,
+      { seen: optionId(shown.indexOf(index)), text },
+    ]);
+  });
+  return Object.fromEntries(entries);
+}
+
 function texts({ decisions }: Case): readonly QuestionText[] {
   return decisions.flatMap(({ prompt, options }, index): QuestionText[] => {
     const path = ['decisions', index] as const;
@@ -112,6 +125,7 @@ export const caseKind = {
       correct: isRight ? taken : pairsOf(bestPath(spec)),
     };
   },
+  labels,
   encode: (_spec, response) => response,
   decode: (spec, code) => (stepsOf(spec, code).length === code.length ? code : undefined),
   wording: ({ decisions }) =>

@@ -1,5 +1,11 @@
 import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
-import { findSameTexts, openRow, rowMethods, type RowTask } from '#src/questions/rows.ts';
+import {
+  findSameTexts,
+  openRow,
+  rowLabels,
+  rowMethods,
+  type RowTask,
+} from '#src/questions/rows.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
 import { categorizeSchema, type Categorize, type CategorizeResponse } from './schema.ts';
 
@@ -79,6 +85,7 @@ export const categorize = {
   order: ({ items }, seed) => shuffledOrder(items.length, seed),
   texts,
   choices: () => [],
+  labels: (spec, order) => rowLabels(categorizeTask(spec), { rows: order }),
   ...rowMethods(categorizeTask),
   missing: (spec, response) => `Choose a place for “${openRow(categorizeTask(spec), response)}”.`,
 } satisfies QuestionKind<Categorize, CategorizeResponse>;

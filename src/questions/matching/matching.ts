@@ -2,6 +2,7 @@ import type { Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts
 import {
   findSameTexts,
   openRow,
+  rowLabels,
   rowMethods,
   type RowResponse,
   type RowTask,
@@ -64,6 +65,7 @@ export const matching = {
   order: (spec, seed) => shuffledOrder(matchingTask(spec).targets.length, seed),
   texts,
   choices: () => [],
+  labels: (spec, order) => rowLabels(matchingTask(spec), { targets: order }),
   ...rowMethods(matchingTask),
   missing: (spec, response) => `Choose a partner for “${openRow(matchingTask(spec), response)}”.`,
 } satisfies QuestionKind<Matching, MatchingResponse>;

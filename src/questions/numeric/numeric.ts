@@ -123,6 +123,7 @@ export const numeric = {
     response: readNumber(response, spec.unit),
     correct: rightRange(spec),
   }),
+  labels: () => ({}),
   encode,
   decode,
   wording: ({ stem, unit }) => [stem, unit],

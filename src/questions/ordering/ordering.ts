@@ -1,5 +1,5 @@
 import { FULL_CREDIT, toCredit, type Credit } from '#src/course/question.ts';
-import { optionId } from '#src/questions/options.ts';
+import { optionId, optionLabels } from '#src/questions/options.ts';
 import type { Feedback, QuestionKind, QuestionText } from '#src/questions/kind.ts';
 import { shuffledOrder } from '#src/course/shuffle.ts';
 import { orderingSchema, type Ordering, type OrderingResponse } from './schema.ts';
@@ -96,6 +96,7 @@ export const ordering = {
     response: (response ?? []).map(optionId),
     correct: [...steps.keys()].map(optionId),
   }),
+  labels: ({ steps }, order) => optionLabels(steps, order),
   encode: (_spec, response) => response ?? [],
   decode,
   wording: ({ steps }) => steps.map(({ text }) => text),

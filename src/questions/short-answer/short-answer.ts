@@ -85,6 +85,7 @@ export const shortAnswer = {
     response: accepted(spec, response) ?? response,
     correct: spec.answers,
   }),
+  labels: () => ({}),
   encode: (_spec, response) => textToCode(response.slice(0, MAX_LENGTH)),
   decode: (_spec, code) => codeToText(code),
   wording: ({ stem }) => [stem],

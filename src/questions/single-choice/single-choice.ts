@@ -4,6 +4,7 @@ import {
   findNoCorrectOption,
   optionChoices,
   optionFeedback,
+  optionLabels,
   optionOrder,
   optionTexts,
   rightOptions,
@@ -41,6 +42,7 @@ export const singleChoice = {
   feedback: ({ options }, response) => optionFeedback(options, chosen(response)),
   order: (spec, seed) => optionOrder(spec, seed),
   interaction: ({ options }, response) => choiceInteraction(options, chosen(response)),
+  labels: ({ options }, order) => optionLabels(options, order),
   encode: (_spec, response) => chosen(response),
   decode({ options }, code) {
     const [index] = code;
