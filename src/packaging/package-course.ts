@@ -29,7 +29,7 @@ export class PackagingError extends Error {
   }
 }
 
-/** Moodle keeps titles in 255 characters and fails on more (moodle-behaviour, "Manifest and zip"). */
+/** Moodle keeps titles in 255 characters and fails on more (docs/lms/moodle.md, "Manifest and zip"). */
 const MAX_TITLE = 255;
 
 /**

@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * Makes a text safe inside an element and inside a double-quoted attribute (XML 1.0, section 2.4).
- * Named entities only: Moodle shows numeric character references literally (moodle-behaviour,
+ * Named entities only: Moodle shows numeric character references literally (docs/lms/moodle.md,
  * "Manifest and zip"). Characters that XML cannot carry are left out.
  */
 export function escapeXml(text: string): string {

@@ -16,7 +16,7 @@ type Scorm2004Edition = '2004 3rd Edition' | '2004 4th Edition';
  *
  * Left out on purpose: `imsss:minNormalizedMeasure` and `adlcp:completionThreshold`, by which an LMS
  * replaces the success and completion that the course reports (field guide R8; Moodle does so even
- * with wrong numbers: moodle-behaviour, "Status, score, grade, completion"), and LOM metadata.
+ * with wrong numbers: docs/lms/moodle.md, "Status, score, grade, completion"), and LOM metadata.
  *
  * @param files all other files of the package, sorted
  */

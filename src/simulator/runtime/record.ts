@@ -11,7 +11,7 @@ import { formatSpan, parseSpan, showSpan } from './time.ts';
 
 /*
  * What an LMS keeps between launches, and the rules by which it does so. Pure: storage and clock
- * come in from outside. The rules are Moodle's, as measured (moodle-behaviour.md).
+ * come in from outside. The rules are Moodle's, as measured (docs/lms/moodle.md).
  */
 
 /** What the LMS has saved of one attempt. */
