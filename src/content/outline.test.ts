@@ -45,6 +45,7 @@ describe('the outline', () => {
       parts: 1,
       questions: [1, 3],
       exam: [],
+      objectives: [{ id: 'tell-boxes-apart', questions: [1, 3] }],
       labs: [],
       optional: false,
       prerequisites: [],

@@ -30,6 +30,12 @@ export function toOutline({ config, lessons }: Course<Question>): CourseOutline 
       parts: lesson.parts.length,
       questions: lesson.questions.map(({ number }) => number),
       exam: lesson.exam.map(({ number }) => number),
+      objectives: lesson.objectives.map(({ id }) => ({
+        id,
+        questions: [...lesson.questions, ...lesson.labs].flatMap(({ objective, number }) =>
+          objective === id ? [number] : [],
+        ),
+      })),
       labs: lesson.labs.map(({ id, number }) => ({ id, number })),
       optional: lesson.optional,
       prerequisites: lesson.prerequisites.flatMap((other) => numbers.get(other) ?? []),

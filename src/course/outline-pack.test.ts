@@ -17,6 +17,10 @@ const lesson: fc.Arbitrary<LessonOutline> = fc.record({
   // Authored order: questions may have been moved, added and removed.
   questions: fc.uniqueArray(number, { maxLength: 12 }),
   exam: fc.uniqueArray(number, { maxLength: 6 }),
+  objectives: fc.array(
+    fc.record({ id: fc.constantFrom('hold', 'report'), questions: fc.uniqueArray(number) }),
+    { maxLength: 3 },
+  ),
   labs: fc.array(fc.record({ id: fc.constantFrom('desk', 'seal-check'), number }), {
     maxLength: 2,
   }),

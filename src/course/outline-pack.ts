@@ -1,4 +1,4 @@
-import type { CourseOutline, LabOutline, LessonOutline } from './outline.ts';
+import type { CourseOutline, LabOutline, LessonOutline, ObjectiveOutline } from './outline.ts';
 
 /**
  * The outline as it travels in the first load: lessons as rows without keys, so that a course
@@ -18,6 +18,8 @@ type LessonRow = readonly [
   parts: number,
   /** Question numbers as runs: `1-6,9`. */
   questions: string,
+  /** `id:1-3,5`, joined by semicolons. */
+  objectives: string,
   optional?: 0 | 1,
   prerequisites?: readonly number[],
   /** `id:number`, joined by commas. */
@@ -44,6 +46,7 @@ function packLesson(lesson: LessonOutline): LessonRow {
     lesson.module,
     lesson.parts,
     packRuns(lesson.questions),
+    lesson.objectives.map(packObjective).join(';'),
   ] as const;
   const optional = lesson.optional ? 1 : 0;
   const labs = lesson.labs.map(({ id, number }) => `${id}:${number}`).join(',');
@@ -55,7 +58,7 @@ function packLesson(lesson: LessonOutline): LessonRow {
 }
 
 function unpackLesson(row: LessonRow): LessonOutline {
-  const [id, number, title, summary, minutes, module, parts, questions, ...rest] = row;
+  const [id, number, title, summary, minutes, module, parts, questions, objectives, ...rest] = row;
   const [optional, prerequisites = [], labs = '', exam = ''] = rest;
   return {
     id,
@@ -67,10 +70,20 @@ function unpackLesson(row: LessonRow): LessonOutline {
     parts,
     questions: unpackRuns(questions),
     exam: unpackRuns(exam),
+    objectives: objectives.split(';').filter(Boolean).map(unpackObjective),
     labs: labs.split(',').filter(Boolean).map(unpackLab),
     optional: optional === 1,
     prerequisites,
   };
+}
+
+function packObjective({ id, questions }: ObjectiveOutline): string {
+  return `${id}:${packRuns(questions)}`;
+}
+
+function unpackObjective(text: string): ObjectiveOutline {
+  const [id = '', questions = ''] = text.split(':');
+  return { id, questions: unpackRuns(questions) };
 }
 
 function unpackLab(text: string): LabOutline {

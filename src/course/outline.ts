@@ -56,6 +56,12 @@ export interface LabOutline {
   readonly number: number;
 }
 
+export interface ObjectiveOutline {
+  readonly id: string;
+  /** Permanent numbers of the questions and labs of its lesson that belong to it. */
+  readonly questions: readonly number[];
+}
+
 export interface LessonOutline {
   readonly id: string;
   /** Permanent number from `lessons/ids.json`. */
@@ -72,9 +78,19 @@ export interface LessonOutline {
   readonly questions: readonly number[];
   /** Permanent numbers of its questions for the final assessment; none: that asks `questions`. */
   readonly exam: readonly number[];
+  readonly objectives: readonly ObjectiveOutline[];
   /** Its practice labs; each counts like a question. */
   readonly labs: readonly LabOutline[];
   readonly optional: boolean;
   /** Permanent numbers of the lessons to complete first. */
   readonly prerequisites: readonly number[];
+}
+
+/** How much there is to tell of a course. */
+export function extentOf({ assessment, lessons }: CourseOutline) {
+  return {
+    finalQuestions: assessment?.questions ?? 0,
+    lessons: lessons.length,
+    objectives: lessons.reduce((sum, { objectives }) => sum + objectives.length, 0),
+  };
 }

@@ -13,6 +13,7 @@ const lesson = {
   questions: [1],
   optional: false,
   exam: [],
+  objectives: [],
   labs: [],
   prerequisites: [],
 };

@@ -87,6 +87,15 @@ export type SaveResult =
 /** What came of a save, at once or when the answer arrives. */
 export type Saving = SaveResult | Promise<SaveResult>;
 
+/** How much a course can tell a tracker: what has little room shares it out beforehand. */
+export interface Extent {
+  /** Questions of one sitting of the final assessment; 0 where there is none. */
+  readonly finalQuestions: number;
+  readonly lessons: number;
+  /** Objectives of all lessons. */
+  readonly objectives: number;
+}
+
 /** Everything a tracker takes from outside, so that tests can give it. */
 export interface TrackerEnvironment {
   /** The window the course runs in. */
@@ -97,6 +106,8 @@ export interface TrackerEnvironment {
   sleep(milliseconds: number): Promise<void>;
   /** Permanent id of the course: prefix of storage keys. */
   readonly courseId: string;
+  /** How much there is to tell. */
+  readonly extent: Extent;
   /** How completion and success become SCORM 1.2's one status. */
   readonly reporting: 'passed-incomplete' | 'completed-incomplete';
 }

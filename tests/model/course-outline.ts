@@ -11,6 +11,7 @@ function lesson(number: number, part: Partial<LessonOutline> = {}): LessonOutlin
     parts: 1,
     questions: [1],
     exam: [],
+    objectives: [],
     labs: [],
     optional: false,
     prerequisites: [],

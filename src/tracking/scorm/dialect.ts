@@ -1,6 +1,7 @@
 import type { Interaction } from '#src/course/interaction.ts';
-import type { Report, TrackerEnvironment } from '#src/tracking/tracker.ts';
+import type { Extent, Report, TrackerEnvironment } from '#src/tracking/tracker.ts';
 import type { ApiShape } from './api.ts';
+import type { Connection } from './connection.ts';
 import type { Write } from './lms-record.ts';
 
 /** What the two SCORM standards do differently; `ScormTracker` is all that they share. */
@@ -31,13 +32,33 @@ export interface Dialect extends ApiShape {
   sessionTime(milliseconds: number): string;
   /** Last writes before the end of a session. */
   readonly farewell: readonly Write[];
-  /** An interaction as the LMS gets it at this place of its list; undefined: no more room. */
-  interaction(interaction: Interaction, id: string, index: number): InteractionFields | undefined;
-  /**
-   * Where an interaction goes when its commit failed: to its old place, or to a new one. Moodle's
-   * SCORM 1.2 sends a value again only where it is new; SCORM 2004 keeps ids unique.
-   */
-  readonly resend: 'in-place' | 'appended';
+  /** Where answered questions go. `memo`: what the last session left for this one. */
+  places(connection: Connection, memo: string, extent: Extent): Places;
+}
+
+/**
+ * The LMS's list of interactions: which place of it an answer gets, and what is written there. It grows
+ * one by one: an LMS refuses a place beyond the first free one.
+ */
+export interface Places {
+  /** `tries`: how often this answer was written before, in vain. Undefined: there is no room for it. */
+  find(interaction: Interaction, tries: number): Placed | undefined;
+  /** Tells that the place was written to. */
+  take(placed: Placed): void;
+  /** Tells what came of the commit. */
+  settle(committed: boolean): void;
+  /** Tells that the last good commit was none. */
+  doubt(): void;
+  /** What the next session must know, in letters, digits, `-` and `_`; empty: nothing. */
+  readonly memo: string;
+}
+
+/** An answer and its place. */
+export interface Placed {
+  readonly index: number;
+  /** The LMS holds an earlier answer to the same question there: only differences are written. */
+  readonly isHeld: boolean;
+  readonly fields: InteractionFields;
 }
 
 /** What the standard calls the elements that both have. */

@@ -1,6 +1,6 @@
 import type { Interaction, InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT } from '#src/course/question.ts';
-import { decimal } from './format.ts';
+import { decimal, identifier } from './format.ts';
 
 /** How a standard writes the parts of a response (1.2 RTE 3.4.7, 2004 RTE 4.2.9). */
 export interface Notation {
@@ -9,6 +9,8 @@ export interface Notation {
   /** Between the two halves of a pair: `.` or `[.]`. */
   readonly pair: string;
   option(id: string): string;
+  /** What was done in a step of a performance. */
+  done(step: string, id: string): string;
   /** Empty where the standard can't tell it. */
   number(value: number): string;
   /** Empty where the standard can't tell it. */
@@ -30,7 +32,7 @@ const MOST_CHARACTERS = 255;
 
 /** Writes any kind of response: a new question kind never comes here, the set of types is closed. */
 export function encodeBody(body: InteractionBody, notation: Notation): EncodedBody {
-  const { item, pair, option, number, range, text } = notation;
+  const { item, pair, option, done, number, range, text } = notation;
   switch (body.type) {
     case 'choice':
     case 'sequencing':
@@ -42,7 +44,9 @@ export function encodeBody(body: InteractionBody, notation: Notation): EncodedBo
     case 'performance':
       return encodeBoth(body, (steps) =>
         joinWithin(
-          countedSteps(steps).map(([step, done]) => step + pair + done),
+          countedSteps(steps.map(([step, what]) => [word(step), done(step, what)] as const)).map(
+            ([step, what]) => step + pair + what,
+          ),
           item,
         ),
       );
@@ -59,8 +63,17 @@ export function encodeBody(body: InteractionBody, notation: Notation): EncodedBo
   }
 }
 
+/**
+ * Lesson, question and wording: `security.seal-check.a7`. Reworded, a question is another one in
+ * reports, so that answers to different words are never counted together.
+ */
+export function questionId({ id, wording }: Interaction, limit: number): string {
+  const name = identifier(id, limit);
+  return wording === undefined ? name : `${name}.${wording.toString(16).padStart(2, '0')}`;
+}
+
 /** `correct`, the standard's word for wrong, or the share earned as a number, such as `0.75`. */
-export function resultText({ credit }: Interaction, wrong: string): string {
+export function resultText({ credit }: Pick<Interaction, 'credit'>, wrong: string): string {
   if (credit === FULL_CREDIT) return 'correct';
   return credit === 0 ? wrong : decimal(credit / FULL_CREDIT, 2);
 }
@@ -80,13 +93,12 @@ function encodeBoth<T>(
 }
 
 /** What the strictest LMS takes as a step or as what was done in it. */
-const word = (text: string) => text.replace(/\W/g, '_').slice(0, 60) || '_';
+export const word = (text: string) => text.replace(/[^A-Za-z0-9_]+/g, '_').slice(0, 60) || '_';
 
 /** Steps as words; one that was taken again in the same way is counted, for scorm-again wants items to differ. */
 function countedSteps(steps: readonly (readonly [string, string])[]) {
   const counts = new Map<string, number>();
-  return steps.map(([step, done]) => {
-    const [name, what] = [word(step), word(done)];
+  return steps.map(([name, what]) => {
     const count = (counts.get(`${name} ${what}`) ?? 0) + 1;
     counts.set(`${name} ${what}`, count);
     return [count === 1 ? name : `${name}_${count}`, what] as const;

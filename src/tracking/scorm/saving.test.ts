@@ -100,6 +100,33 @@ describe.each(CASES)('$protocol while saving', (names) => {
     expect(resultsIn(lms.stored)).not.toEqual([]);
   });
 
+  it.each(['cmi.suspend_data', status])(
+    'tells an answer once, however often %s is refused while commits are good',
+    async (refused) => {
+      const { lms, open } = scormStage(protocol);
+      const { tracker } = await open();
+      lms.faults.unknown = [refused];
+      const answered = finished({ interactions: [answer()] });
+      for (let round = 0; round < 5; round++) {
+        expect(tracker.save(answered)).toMatchObject({ saved: false });
+      }
+      tracker.terminate(answered);
+      expect(resultsIn(lms.stored)).toHaveLength(1);
+      expect(lms.elementsSet().filter((element) => element.endsWith('.result'))).toHaveLength(1);
+    },
+  );
+
+  it('tells what was held back with the first commit that is good', async () => {
+    const { lms, open } = scormStage(protocol);
+    const { tracker } = await open();
+    lms.faults.failingCommits = 2;
+    tracker.save(report({ record: 'one', interactions: [answer()] }));
+    const both = [answer(), answer({ id: 'security.other' })];
+    tracker.save(report({ record: 'two', interactions: both }));
+    expect(tracker.save(report({ record: 'two', interactions: both }))).toEqual({ saved: true });
+    expect(resultsIn(lms.stored).length).toBeGreaterThanOrEqual(2);
+  });
+
   it('tells what the LMS refused, and tries it again', async () => {
     const { lms, open } = scormStage(protocol);
     const { tracker } = await open();

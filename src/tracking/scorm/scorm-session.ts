@@ -16,13 +16,24 @@ type Connected = Extract<Launch, { connected: true }>;
 
 const SAVED: SaveResult = { saved: true };
 
+/** Between the record and what the list of interactions must remember. */
+const MEMO = '~';
+
+/** What one save writes; without a report, the beginning of a session. */
+interface Storing {
+  readonly before: readonly Write[];
+  readonly after: readonly Write[];
+  readonly report?: Report;
+  readonly isLast?: boolean;
+}
+
 /** An initialised SCORM session: what is read at its start, written during it and at its end. */
 export class ScormSession {
   readonly #connection: Connection;
   readonly #dialect: Dialect;
   readonly #environment: TrackerEnvironment;
   readonly #record: LmsRecord;
-  readonly #interactions: InteractionLog;
+  #interactions: InteractionLog;
   readonly #envelope = new Envelope();
   readonly #startedAt: number;
   #mode: Connected['mode'] = 'normal';
@@ -35,7 +46,7 @@ export class ScormSession {
     this.#environment = environment;
     this.#record = new LmsRecord(connection);
     this.#startedAt = environment.now();
-    this.#interactions = new InteractionLog(connection, dialect, this.#startedAt.toString(36));
+    this.#interactions = this.#logWith('');
   }
 
   /** Reads what the LMS holds. Nothing is written yet. */
@@ -45,7 +56,8 @@ export class ScormSession {
     this.#mode = toMode(read(elements.mode));
     for (const element of floors) read(element);
     const held = 'text' in suspendData ? suspendData.text : '';
-    const record = this.#envelope.open(held);
+    const [record = '', memo = ''] = this.#envelope.open(held).split(MEMO);
+    this.#interactions = this.#logWith(memo);
     this.#record.know(elements.suspendData, held);
     this.#passMark = toPassMark(read(elements.passMark), passMarkScale);
     return {
@@ -62,12 +74,13 @@ export class ScormSession {
   /** Marks the attempt as under way and to be resumed. */
   begin(): SaveResult {
     if (this.#mode !== 'normal') return SAVED;
-    return this.#store([this.#dialect.underWay, this.#exit()], []);
+    return this.#store({ before: [this.#dialect.underWay, this.#exit()], after: [] });
   }
 
   /** The last save is not to be believed: everything counts as due again. */
   doubt(): void {
     this.#record.doubt();
+    this.#interactions.doubt();
     this.#lastCommitFailed = true;
   }
 
@@ -76,11 +89,11 @@ export class ScormSession {
     this.#interactions.add(report.interactions);
     const { before, after } = this.#writes(report);
     // What is optional goes along when something else is due: it is no reason for a commit.
-    const isDue = [...before, ...after].some(
+    const isDue = [...before, ...after, this.#suspendData(report)].some(
       (write) => !write.optional && this.#record.isDue(write),
     );
     if (!isDue && !this.#interactions.hasOpen) return SAVED;
-    return this.#store(before, after);
+    return this.#store({ before, after, report });
   }
 
   /** Last writes, then Terminate; it is tried even where saving failed. */
@@ -88,11 +101,8 @@ export class ScormSession {
     if (this.#mode !== 'normal') return this.#endLooking();
     this.#interactions.add(report.interactions);
     const { before, after } = this.#writes(report);
-    const result = this.#store(
-      before,
-      [...after, this.#sessionTime(), ...this.#dialect.farewell],
-      true,
-    );
+    const last = [...after, this.#sessionTime(), ...this.#dialect.farewell];
+    const result = this.#store({ before, after: last, report, isLast: true });
     this.#connection.terminate();
     return result;
   }
@@ -123,14 +133,32 @@ export class ScormSession {
     return { is: 'missing', reason: `The saved record is empty, but ${told} is not.` };
   }
 
-  #store(before: readonly Write[], after: readonly Write[], isLast = false): SaveResult {
+  #store({ before, after, report, isLast = false }: Storing): SaveResult {
     const problems: Answer[] = before.map((write) => this.#record.write(write));
     this.#interactions.write(isLast);
     problems.push(...after.map((write) => this.#record.write(write)));
+    // Last: what the list of interactions must remember changes with what was written to it.
+    if (report) problems.push(this.#record.write(this.#suspendData(report)));
+    const committed = this.#commit();
+    // The first commit that is good again: what was held back goes with it.
+    if (report && this.#interactions.isReleased) {
+      this.#interactions.write(isLast);
+      this.#record.write(this.#suspendData(report));
+      this.#commit();
+    }
+    return toResult([...problems, committed]);
+  }
+
+  #commit(): Answer {
     const committed = this.#record.commit();
     this.#interactions.settle(committed.ok);
     this.#lastCommitFailed = !committed.ok;
-    return toResult([...problems, committed]);
+    return committed;
+  }
+
+  #logWith(memo: string): InteractionLog {
+    const places = this.#dialect.places(this.#connection, memo, this.#environment.extent);
+    return new InteractionLog(this.#connection, places);
   }
 
   /** Everything that a report says, in the order of field guide R6. */
@@ -141,16 +169,21 @@ export class ScormSession {
       reporting: this.#environment.reporting,
       hasPassMark: this.#passMark !== undefined,
     });
-    const suspendData = this.#envelope.seal(report.record, this.#lastCommitFailed);
     return {
       before: this.#score(report),
       after: [
         ...verdict,
         { element: elements.location, value: location, optional: true },
-        { element: elements.suspendData, value: suspendData },
         this.#exit(),
       ],
     };
+  }
+
+  #suspendData(report: Report): Write {
+    const { memo } = this.#interactions;
+    const record = memo === '' ? report.record : `${report.record}${MEMO}${memo}`;
+    const value = this.#envelope.seal(record, this.#lastCommitFailed);
+    return { element: this.#dialect.elements.suspendData, value };
   }
 
   #score({ score, completed, passed }: Report): readonly Write[] {

@@ -2,7 +2,7 @@ import type { Report } from '#src/tracking/tracker.ts';
 import type { Dialect, Score, VerdictContext } from '#src/tracking/scorm/dialect.ts';
 import { decimalBelow, timespan } from '#src/tracking/scorm/format.ts';
 import { rankIn, type Write } from '#src/tracking/scorm/lms-record.ts';
-import { interactionFields } from './interaction.ts';
+import { AppendedPlaces } from './places.ts';
 
 const STATUS = 'cmi.core.lesson_status';
 const SCORE = 'cmi.core.score.raw';
@@ -48,8 +48,7 @@ export const scorm12: Dialect = {
   verdict: (report, context) => [status(toStatus(report, context))],
   sessionTime: timespan,
   farewell: [],
-  interaction: interactionFields,
-  resend: 'appended',
+  places: (connection, memo) => new AppendedPlaces(connection, memo),
 };
 
 /**

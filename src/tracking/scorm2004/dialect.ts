@@ -2,7 +2,7 @@ import type { Report } from '#src/tracking/tracker.ts';
 import type { Dialect, Score } from '#src/tracking/scorm/dialect.ts';
 import { clamp, decimalBelow, isoDuration } from '#src/tracking/scorm/format.ts';
 import { rankIn, type Write } from '#src/tracking/scorm/lms-record.ts';
-import { interactionFields } from './interaction.ts';
+import { FixedPlaces } from './places.ts';
 
 const COMPLETION = 'cmi.completion_status';
 const PROGRESS = 'cmi.progress_measure';
@@ -55,8 +55,7 @@ export const scorm2004: Dialect = {
   // Asks to keep the attempt open, also when it is done: a sequencing LMS resumes only what was
   // suspended, and a finished course opens again for review (field guide R16, R30).
   farewell: [{ element: 'adl.nav.request', value: 'suspendAll', optional: true }],
-  interaction: interactionFields,
-  resend: 'in-place',
+  places: (connection, memo, extent) => new FixedPlaces(connection, memo, extent),
 };
 
 /** Moodle grades by raw alone, others by scaled; only scaled is compared with a pass mark. */

@@ -50,6 +50,8 @@ export interface Faults {
   failingCommits?: number;
   /** Moodle's SCORM 1.2: what went into a failed commit is never sent again, unless it changes. */
   forgetsOnFailure?: boolean;
+  /** Moodle's SCORM 1.2: `_count` of interactions is how many the server holds, with holes left out. */
+  countsEntries?: boolean;
 }
 
 /** A call of the log; `element` and `value` are empty where the method has none. */
@@ -78,6 +80,8 @@ export class FakeLms {
   onTerminate: () => void = () => undefined;
   #values = new Map<string, string>();
   #sent = new Map<string, string>();
+  /** Interactions as one counts who does not see holes. */
+  #entries = 0;
   #error = NO_ERROR;
   #state: 'new' | 'open' | 'ended' = 'new';
 
@@ -93,6 +97,7 @@ export class FakeLms {
     this.#state = 'new';
     this.#values = new Map(this.standard.restore(this.stored));
     this.#sent = new Map(this.#values);
+    this.#entries = new Set([...this.#values.keys()].flatMap(interactionIndex)).size;
   }
 
   calls(...verbs: readonly Verb[]): readonly Call[] {
@@ -164,8 +169,11 @@ export class FakeLms {
 
   #set(element: string, value: string): string {
     const code = this.#judge(element, value);
-    if (code === NO_ERROR) this.#values.set(element, value);
-    else this.refusals.push(`${code} ${element} = ${value}`);
+    if (code === NO_ERROR) {
+      this.#values.set(element, value);
+      if (interactionIndex(element)[0] === this.#entries) this.#entries += 1;
+    }
+    if (code !== NO_ERROR) this.refusals.push(`${code} ${element} = ${value}`);
     return code;
   }
 
@@ -184,6 +192,8 @@ export class FakeLms {
 
   /** Lists grow one by one; an entry begins with its id, and ids are unique. */
   #isInOrder(element: string, value: string): boolean {
+    const [place] = interactionIndex(element);
+    if (this.faults.countsEntries && place !== undefined) return place <= this.#entries;
     const [, list, index, name] = /^(.*?)\.(\d+)\.(\w+)/.exec(element) ?? [];
     if (list === undefined || index === undefined) return true;
     const count = this.#count(`${list}._count`);
@@ -203,6 +213,7 @@ export class FakeLms {
   }
 
   #count(element: string): number {
+    if (this.faults.countsEntries && element === 'cmi.interactions._count') return this.#entries;
     const list = element.slice(0, -'_count'.length);
     const indices = [...this.#values.keys()].flatMap((key) =>
       key.startsWith(list) ? [Number.parseInt(key.slice(list.length), 10) + 1] : [],
@@ -236,4 +247,10 @@ export class FakeLms {
     if (rule === undefined || unknown.includes(element)) return false;
     return !(rule.optional && mandatoryOnly);
   }
+}
+
+/** The place of the interaction that an element belongs to; none for any other element. */
+function interactionIndex(element: string): readonly number[] {
+  const [, index] = /^cmi\.interactions\.(\d+)\./.exec(element) ?? [];
+  return index === undefined ? [] : [Number(index)];
 }

@@ -1,6 +1,6 @@
 /**
- * What the strictest LMS takes, written as our own grammar from the field guide (R23–R26, Appendix A)
- * and moodle-behaviour. Independent of the code under test on purpose.
+ * What the strictest LMS takes, written as our own grammar from docs/lms (field guide R23–R26,
+ * Appendix A; moodle.md). Independent of the code under test on purpose.
  */
 export type Check = (value: string) => boolean;
 
@@ -65,13 +65,14 @@ export const grammar12 = {
   identifier: like(/^[A-Za-z0-9._-]{1,255}$/),
   status: like(/^(passed|completed|failed|incomplete|browsed)$/),
   exit: like(/^(suspend|time-out|logout|)$/),
+  decimal: decimal12,
   percent: between(0, 100, decimal12),
   time: like(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/),
   timespan: like(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{2})?$/),
   type: types(),
   result: like(/^(correct|wrong|unanticipated|neutral)$/, /^\d{1,3}(\.\d+)?$/),
   location: text(255),
-  suspendData: atMost(4096, like(/^[\w.-]*$/)),
+  suspendData: atMost(4096, like(/^[\w.~-]*$/)),
   response: (type: string): Check => response12[type] ?? (() => false),
   pattern: (type: string): Check => response12[type] ?? (() => false),
 };
@@ -115,7 +116,7 @@ export const grammar2004 = {
   result: like(/^(correct|incorrect|unanticipated|neutral)$/, /^-?\d{1,4}(\.\d{1,7})?$/),
   description: localized,
   location: text(1000),
-  suspendData: atMost(4096, like(/^[\w.-]*$/)),
+  suspendData: atMost(4096, like(/^[\w.~-]*$/)),
   response: (type: string): Check => response2004[type] ?? (() => false),
   pattern: (type: string): Check =>
     type === 'numeric' ? range : (response2004[type] ?? (() => false)),

@@ -32,6 +32,8 @@ export function answer(
     attempt: 1,
     objective: 'security.tell-seals-apart',
     description: 'Which seals are high-security seals?',
+    labels: {},
+    wording: 0xa7,
     credit: 4,
     at: NOON,
     latency: 12_340,
@@ -40,7 +42,8 @@ export function answer(
   };
 }
 
-const optionId = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789'));
+const OPTION_IDS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
+const optionId = fc.constantFrom(...OPTION_IDS);
 const options = fc.uniqueArray(optionId, { maxLength: 12 });
 const matches = fc.uniqueArray(fc.tuple(optionId, optionId), {
   maxLength: 12,
@@ -77,6 +80,18 @@ const body: fc.Arbitrary<InteractionBody> = fc.oneof(
   }),
 );
 
+/** Every option has a letter of its own; two may read the same. */
+const labels = fc
+  .tuple(fc.shuffledSubarray(OPTION_IDS, { minLength: OPTION_IDS.length }), fc.array(freeText))
+  .map(([letters, texts]) =>
+    Object.fromEntries(
+      OPTION_IDS.map((id, index) => [
+        id,
+        { seen: letters[index] ?? id, text: texts[index % Math.max(1, texts.length)] ?? '' },
+      ]),
+    ),
+  );
+
 /** Any answered question. */
 export const anyAnswer: fc.Arbitrary<Interaction> = fc
   .tuple(
@@ -86,6 +101,9 @@ export const anyAnswer: fc.Arbitrary<Interaction> = fc
       attempt: fc.integer({ min: 1, max: 99 }),
       objective: fc.constant('security.tell-seals-apart'),
       description: freeText,
+      labels: fc.option(labels, { nil: undefined }),
+      wording: fc.nat(255),
+      isFinal: fc.constantFrom(true as const, undefined),
       credit: fc.constantFrom(0, 1, 2, 3, 4),
       at: fc.double(),
       latency: fc.double(),

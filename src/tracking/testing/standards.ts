@@ -52,6 +52,7 @@ const scorm12: Standard = {
       id: optional(write(grammar12.identifier)),
       type: optional(write(grammar12.type)),
       'objectives.n.id': optional(write(grammar12.identifier)),
+      weighting: optional(write(grammar12.decimal)),
       time: optional(write(grammar12.time)),
       result: optional(write(grammar12.result)),
       latency: optional(write(grammar12.timespan)),
