@@ -10,6 +10,7 @@ export const AUTHORING_COMPONENTS = [
   'EditorNote',
   'Figure',
   'Practice',
+  'Reveal',
   'SinceThen',
   'Term',
 ];

@@ -67,6 +67,17 @@ const read = readProse(TEXT);
 const at = (text: string) => read.find((sentence) => sentence.text === text);
 
 describe('prose', () => {
+  it('counts what a case gives to decide, as labels', () => {
+    const cased = readProse(
+      '<Reveal choices="Accept it | Hold it">\n<summary>A box.</summary>\n<p>Hold it.</p>\n</Reveal>\n',
+    );
+    expect(cased.map(({ text, kind }) => `${kind}: ${text}`)).toEqual([
+      'label: Accept it | Hold it',
+      'text: A box.',
+      'text: Hold it.',
+    ]);
+  });
+
   it('is what a learner reads, in its order and without markup', () => {
     expect(read.map(({ text }) => text)).toEqual([
       'Before the first part.',

@@ -156,6 +156,7 @@ const SPOKEN: Readonly<Record<string, ProseKind>> = {
   caption: 'text',
   title: 'heading',
   alt: 'alternative',
+  choices: 'label',
 };
 
 /** Elements of a drawing that hold words. */

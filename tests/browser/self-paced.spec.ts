@@ -125,6 +125,20 @@ test('an inline check gives feedback, can be tried again, and is remembered', as
   await expect(learner.card(check).locator('.result')).toContainText('Right');
 });
 
+test('a case in a lesson is decided first, then read', async ({ learner, page }) => {
+  await learner.openLesson(first);
+  const [box] = await page.locator('.reveal').all();
+  if (!box) throw new Error('The first lesson needs a case.');
+  const answer = box.locator('details > p').first();
+  await expect(answer).toBeHidden();
+  const [way] = await box.getByRole('button').all();
+  const words = (await way?.textContent()) ?? '';
+  await way?.click();
+  await expect(answer).toBeVisible();
+  await expect(box.locator('summary')).toBeFocused();
+  await expect(box.getByText(`You chose: ${words.trim()}`)).toBeVisible();
+});
+
 test('a typed-in address of a lesson that does not exist says so', async ({
   learner,
   page,

@@ -96,7 +96,7 @@ export const knownReferences: Rule = {
         name: 'the text uses a component that lessons may not',
         files: { '01-boxes/index.md': ['One is red', '<Fireworks />\n\nOne is red'] },
         says: [
-          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, Practice, SinceThen, Term.',
+          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, Practice, Reveal, SinceThen, Term.',
         ],
       },
       {
