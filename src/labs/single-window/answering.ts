@@ -62,7 +62,7 @@ function settle(
   if (isMissing && first === undefined) return settled;
   const chosen = first === undefined ? remedy : movesFor(scenario, trouble)[first]?.text;
   const why = first === undefined ? trouble.because : `${remedy}. ${trouble.because}`;
-  const subject = `${shipment?.goods ?? ''}, ${name}, ${ANSWERS[trouble.answer].toLowerCase()}`;
+  const subject = `${shipment?.goods ?? ''}, ${name}, ${ANSWERS[trouble.answer].label.toLowerCase()}`;
   return marked(scenario, settled, {
     step: 'answer',
     share: SHARES[tried.length] ?? 0,

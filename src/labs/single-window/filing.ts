@@ -31,19 +31,20 @@ export function file(scenario: SingleWindow, state: State, mask: number): State 
   const extra = parts.filter(isExtra);
   const receivers = receiversOf(scenario, parts);
   const clock = state.clock + scenario.minutes.file;
-  let next: State = {
-    ...state,
-    clock,
-    threads: threadsOf(shipment, parts, clock),
-    isAtGate: false,
-  };
+  let next: State = { ...state, clock, threads: threadsOf(shipment, parts, clock) };
   next = noted(next, 'plain', scenario.filed.replaceAll('{agencies}', receivers));
   for (const { label } of extra) next = noted(next, 'bad', named(scenario.uncalled, label));
+  for (const { label } of parts.filter(isMissing))
+    next = noted(next, 'bad', named(scenario.missing.message, label));
   return marked(scenario, next, markOf(shipment, parts, receivers));
 }
 
 function isExtra({ flag, isFiled }: Part): boolean {
   return isFiled && !flag;
+}
+
+function isMissing({ flag, isFiled }: Part): boolean {
+  return flag !== undefined && !isFiled;
 }
 
 function partsOf(scenario: SingleWindow, shipment: Shipment, mask: number): readonly Part[] {
@@ -61,17 +62,28 @@ function receiversOf({ customs }: SingleWindow, parts: readonly Part[]): string 
 }
 
 function threadsOf(shipment: Shipment, parts: readonly Part[], clock: number): readonly Thread[] {
-  const own = { status: 'waiting', settled: 0, tried: [] } as const;
-  const customs = { ...own, agency: CUSTOMS, due: clock + shipment.customs, isMissing: false };
-  const asked = parts.flatMap(({ agency, flag, isFiled }): Thread[] =>
-    flag ? [{ ...own, agency, due: clock + flag.after, isMissing: !isFiled }] : [],
-  );
+  const own = { settled: 0, tried: [] } as const;
+  const customs = {
+    ...own,
+    agency: CUSTOMS,
+    status: 'waiting',
+    due: clock + shipment.customs,
+    isMissing: false,
+    isStopping: false,
+  } as const;
+  const asked = parts.flatMap((part): Thread[] => {
+    if (!part.flag) return [];
+    const lacks = isMissing(part);
+    const status = lacks ? 'open' : 'waiting';
+    const due = clock + part.flag.after;
+    return [{ ...own, agency: part.agency, status, due, isMissing: lacks, isStopping: lacks }];
+  });
   return [customs, ...asked];
 }
 
 function markOf(shipment: Shipment, parts: readonly Part[], receivers: string): Mark {
   const right = parts.filter(({ flag }) => flag);
-  const lacks = right.some(({ isFiled }) => !isFiled);
+  const lacks = parts.some(isMissing);
   const rule = shipment.flags.flatMap((flag) => flag.rule ?? []).join('; ');
   const because = shipment.flags.map((flag) => flag.because).join(' ');
   return {

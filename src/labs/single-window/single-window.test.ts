@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { model } from './model.ts';
-import { isFiled, isReleased, openThreads } from './state.ts';
+import {
+  isBlocked,
+  isFiled,
+  isReleased,
+  mayProceed,
+  openThreads,
+  type Decision,
+  type State,
+} from './state.ts';
 import { wander } from '#src/labs/testing.ts';
 import { script } from './script.ts';
 
@@ -12,8 +20,30 @@ const CODES = 120;
 
 const anyRun = fc.tuple(
   fc.nat(),
-  fc.array(fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: CODES })), { maxLength: 80 }),
+  fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.nat({ max: CODES })), { maxLength: 80 }),
 );
+
+function taken(state: State, decision: Decision): State {
+  const next = model.decide(scenario, state, decision);
+  if (!next) throw new Error(`“${decision.type}” can’t be decided here.`);
+  return next;
+}
+
+/** The shipment of an id, filed as an expert files it. */
+function filed(id: string): State {
+  const drawn = [scenario.shipments.findIndex((shipment) => shipment.id === id)];
+  const start: State = { ...model.start(scenario, 1), drawn };
+  const decision = model.expert(scenario, start);
+  if (!decision) throw new Error(`There is no shipment “${id}”.`);
+  return taken(start, decision);
+}
+
+/** The same after some answers have come, fetched. */
+function fetchedAfter(id: string, answers: number): State {
+  let state = filed(id);
+  for (let count = 0; count < answers; count++) state = taken(state, { type: 'wait' });
+  return taken(state, { type: 'truck' });
+}
 
 describe('single window', () => {
   it('never lets time run back', () => {
@@ -27,16 +57,60 @@ describe('single window', () => {
     );
   });
 
-  it('sends goods off only when CBP and every agency that was asked are satisfied', () => {
+  it('delivers only when CBP and every agency that was asked are satisfied', () => {
     fc.assert(
       fc.property(anyRun, ([seed, codes]) => {
         const states = wander({ model, scenario, seed }, codes);
         for (const [index, { place }] of states.slice(1).entries()) {
           const before = states[index];
-          if (before && place > before.place) expect(isReleased(before)).toBe(true);
+          if (before && place > before.place) expect(mayProceed(before)).toBe(true);
         }
       }),
     );
+  });
+
+  it('lets no goods off the terminal before CBP has released them', () => {
+    fc.assert(
+      fc.property(anyRun, ([seed, codes]) => {
+        for (const state of wander({ model, scenario, seed }, codes))
+          if (state.isFetched) expect(isReleased(state)).toBe(true);
+      }),
+    );
+  });
+
+  it('has CBP release nothing that an agency keeps it from releasing', () => {
+    fc.assert(
+      fc.property(anyRun, ([seed, codes]) => {
+        const states = wander({ model, scenario, seed }, codes);
+        for (const [index, state] of states.slice(1).entries()) {
+          const before = states[index];
+          const isNew = before && !isReleased(before) && isReleased(state);
+          if (isNew) expect(isBlocked(scenario, state)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['under review', 'toys', 1],
+    ['held intact', 'tins', 2],
+  ])('gives full marks to a truck that fetches released goods %s', (_, id, waits) => {
+    const state = fetchedAfter(id, waits);
+    expect(state.isFetched).toBe(true);
+    expect(mayProceed(state)).toBe(false);
+    expect(state.marks.at(-1)?.share).toBe(1);
+  });
+
+  it('halves the marks where the goods are left standing until all have answered', () => {
+    expect(fetchedAfter('toys', 2).marks.at(-1)?.share).toBe(0.5);
+  });
+
+  it('takes all marks for goods that go out while an agency is looking, and for a truck that comes first', () => {
+    const out = taken(fetchedAfter('toys', 1), { type: 'deliver' });
+    expect(out.isRecalled).toBe(true);
+    expect(model.decide(scenario, out, { type: 'deliver' })).toBeUndefined();
+    const waiting = taken(filed('toys'), { type: 'truck' });
+    expect(taken(waiting, { type: 'wait' }).marks.at(-1)?.share).toBe(0);
   });
 
   it('asks the agencies that the goods call on, whatever was filed', () => {

@@ -13,13 +13,29 @@ export interface Thread {
   readonly due: number;
   /** The entry had no data for it. */
   readonly isMissing: boolean;
+  /** It keeps CBP from releasing, until it answers again. */
+  readonly isStopping: boolean;
   /** How many of its troubles are settled. */
   readonly settled: number;
   /** Numbers of the options tried in vain on the open trouble. */
   readonly tried: readonly number[];
 }
 
-export interface State {
+/** How far a shipment has come. */
+export interface Journey {
+  /** Empty until the entry is filed. */
+  readonly threads: readonly Thread[];
+  /** A truck came before CBP’s release, and waits at the gate. */
+  readonly isAtGate: boolean;
+  /** The goods are off the terminal. */
+  readonly isFetched: boolean;
+  /** CBP had released the goods, and somebody else’s answer was waited for. */
+  readonly isLate: boolean;
+  /** The goods went out too early, and were ordered back. */
+  readonly isRecalled: boolean;
+}
+
+export interface State extends Journey {
   readonly seed: number;
   /** Indices of the shipments of this run, in their order. */
   readonly drawn: readonly number[];
@@ -27,17 +43,16 @@ export interface State {
   readonly place: number;
   /** Working minutes since the run began. */
   readonly clock: number;
-  /** Empty until the entry is filed. */
-  readonly threads: readonly Thread[];
-  /** A truck came too early, and waits at the gate. */
-  readonly isAtGate: boolean;
   readonly marks: readonly Mark[];
   readonly entries: readonly LogEntry[];
 }
 
 export type Decision =
   | { readonly type: 'wait' }
+  /** Sends the truck to the terminal. */
   | { readonly type: 'truck' }
+  /** Sends the goods on to the customer. */
+  | { readonly type: 'deliver' }
   /** Files the entry with data for the agencies whose bits are set. */
   | { readonly type: 'file'; readonly agencies: number }
   /** Deals with the open trouble of an agency, by an option or, numbered after them, a shortcut. */
@@ -46,7 +61,21 @@ export type Decision =
 /** Stands for CBP among the agencies. */
 export const CUSTOMS = -1;
 
-export const ANSWERS = { rejected: 'Data rejected', intact: 'Hold intact' } as const;
+/** What an agency may answer, and whether it keeps CBP from releasing. */
+export const ANSWERS = {
+  rejected: { label: 'Data rejected', stops: true },
+  refused: { label: 'Prior notice refused', stops: true },
+  exam: { label: 'Intensive exam', stops: true },
+  intact: { label: 'Hold intact', stops: false },
+} as const;
+
+export const NOT_BEGUN: Journey = {
+  threads: [],
+  isAtGate: false,
+  isFetched: false,
+  isLate: false,
+  isRecalled: false,
+};
 
 export function shipmentOnDesk({ shipments }: SingleWindow, state: State): Shipment | undefined {
   return shipments[state.drawn[state.place] ?? -1];
@@ -60,18 +89,41 @@ export function isFiled({ threads }: State): boolean {
   return threads.length > 0;
 }
 
+/** Has CBP, for its own part, released the goods? */
 export function isReleased({ threads }: State): boolean {
+  return threads.some(({ agency, status }) => agency === CUSTOMS && status === 'satisfied');
+}
+
+/** Has the one message of the whole government come? */
+export function mayProceed({ threads }: State): boolean {
   return threads.length > 0 && threads.every(({ status }) => status === 'satisfied');
 }
 
-/** Is an answer on its way? */
-export function canWait({ threads }: State): boolean {
-  return threads.some(({ status }) => status === 'waiting');
+/** Does an agency keep CBP from releasing? */
+export function isBlocked(scenario: SingleWindow, state: State): boolean {
+  const shipment = shipmentOnDesk(scenario, state);
+  return state.threads.some(({ agency, status, isStopping }) => {
+    const isFirst = shipment && flagOf(scenario, shipment, agency)?.first === true;
+    return isStopping || (isFirst && status !== 'satisfied');
+  });
 }
 
-/** Will a truck be called for something that is not yet known to be futile? */
+/** Those whose answer is on its way. */
+export function comingThreads(scenario: SingleWindow, state: State): readonly Thread[] {
+  const isHeldUp = isBlocked(scenario, state);
+  return state.threads.filter(
+    ({ agency, status }) => status === 'waiting' && !(agency === CUSTOMS && isHeldUp),
+  );
+}
+
+/** Can a truck be called that is not known to be futile? */
 export function canCallTruck(state: State): boolean {
-  return isReleased(state) || (isFiled(state) && !state.isAtGate);
+  return isFiled(state) && !state.isFetched && !state.isAtGate;
+}
+
+/** Can the goods be sent on, and is that not known to be too early? */
+export function canDeliver(state: State): boolean {
+  return state.isFetched && (mayProceed(state) || !state.isRecalled);
 }
 
 export function named(text: string, agency: string): string {
