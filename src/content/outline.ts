@@ -57,6 +57,8 @@ export function toBank({ lessons }: Course<Question>): readonly BankItem[] {
         lesson: lesson.number,
         question: question.number,
         objective: lesson.objectives.findIndex(({ id }) => id === question.objective),
+        kind: question.kind,
+        level: question.bloom,
       })),
     );
 }
@@ -106,13 +108,8 @@ export function toLessonContent(
 }
 
 /** What the final assessment loads of a lesson that has questions of its own for it. */
-export function toExamContent({
-  id,
-  parts,
-  objectives,
-  exam,
-}: Lesson<Question>): ExamContent<Question> {
-  return { id, parts, objectives, questions: exam.map(withoutEvidence) };
+export function toExamContent({ id, parts, exam }: Lesson<Question>): ExamContent<Question> {
+  return { id, parts, questions: exam.map(withoutEvidence) };
 }
 
 /** A question as learners get it: citations and exceptions are for those who check it. */

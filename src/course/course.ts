@@ -48,7 +48,6 @@ export interface Lesson<Q extends QuestionBase = QuestionBase> extends LessonMet
 export interface ExamContent<Q extends QuestionBase = QuestionBase> {
   readonly id: string;
   readonly parts: readonly string[];
-  readonly objectives: readonly Objective[];
   readonly questions: readonly Q[];
 }
 

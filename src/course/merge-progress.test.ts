@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LabRun } from './lab.ts';
 import { mergeProgress } from './merge-progress.ts';
-import { blankProgress, type LessonProgress, type Progress } from './progress.ts';
+import {
+  blankProgress,
+  type AssessmentProgress,
+  type LessonProgress,
+  type Progress,
+} from './progress.ts';
 
 function sitting(
   lessons: [number, Partial<LessonProgress>][],
@@ -111,5 +116,36 @@ describe('two sittings of one learner', () => {
     const bookmark = { place: 'lesson', lesson: 1, part: 2 } as const;
     const other = sitting([], { bookmark: { place: 'lesson', lesson: 2, part: 1 } });
     expect(mergeProgress(sitting([], { bookmark }), other).bookmark).toEqual(bookmark);
+  });
+});
+
+describe('two windows on one final assessment', () => {
+  const refs = [1, 2, 3].map((question) => ({ lesson: 1, question }));
+  const items = (credits: readonly (4 | undefined)[]) =>
+    credits.map((credit, index) => ({ lesson: 1, question: index + 1, credit }));
+  const assessment = (part: Partial<AssessmentProgress>): Progress => ({
+    ...blankProgress(7),
+    assessment: { finished: 0, best: 0, sitting: { items: refs, view: 0 }, ...part },
+  });
+
+  it('keep the answers of both, also where one went into its reserve', () => {
+    const short = { items: items([4, 4]), reserve: refs.slice(2), view: 2 };
+    const long = { items: items([4, 4, undefined]), view: 2 };
+    for (const [mine, other] of [
+      [short, long],
+      [long, short],
+    ] as const) {
+      const merged = mergeProgress(assessment({ sitting: mine }), assessment({ sitting: other }));
+      expect(merged.assessment?.sitting.items).toEqual(long.items);
+      expect(merged.assessment?.sitting.reserve).toBeUndefined();
+    }
+  });
+
+  it('keep a pass, the later end, and all that was asked', () => {
+    const merged = mergeProgress(
+      assessment({ finished: 1, endedAt: 5, asked: refs.slice(0, 2) }),
+      assessment({ finished: 2, endedAt: 9, asked: refs.slice(1), passed: true }),
+    );
+    expect(merged.assessment).toMatchObject({ finished: 2, endedAt: 9, passed: true, asked: refs });
   });
 });

@@ -4,6 +4,7 @@ import {
   LESSON_STATES,
   type AssessmentProgress,
   type Draft,
+  type ItemRef,
   type LessonProgress,
   type Progress,
   type QuestionProgress,
@@ -55,28 +56,46 @@ function mergeAssessment(
 ): AssessmentProgress | undefined {
   if (!mine || !other) return mine ?? other;
   const best = Math.max(mine.best, other.best);
+  const both = {
+    best,
+    finished: Math.max(mine.finished, other.finished),
+    passed: mine.passed ?? other.passed,
+    endedAt: (mine.endedAt ?? 0) > (other.endedAt ?? 0) ? mine.endedAt : other.endedAt,
+    asked: mergeAsked(mine.asked, other.asked),
+  };
   if (isSameDraw(mine.sitting, other.sitting)) {
-    const finished = Math.max(mine.finished, other.finished);
-    return { finished, best, sitting: mergeSitting(mine.sitting, other.sitting) };
+    return { ...both, sitting: mergeSitting(mine.sitting, other.sitting) };
   }
-  return { ...(other.finished > mine.finished ? other : mine), best };
+  return { ...both, sitting: (other.finished > mine.finished ? other : mine).sitting };
 }
 
+function mergeAsked(
+  mine: AssessmentProgress['asked'],
+  other: AssessmentProgress['asked'] = [],
+): AssessmentProgress['asked'] {
+  if (!mine) return other.length === 0 ? undefined : other;
+  const isNew = (item: ItemRef) =>
+    !mine.some(({ lesson, question }) => lesson === item.lesson && question === item.question);
+  return [...mine, ...other.filter(isNew)];
+}
+
+/** A sitting that went into its reserve is longer, and the same. */
 function isSameDraw(mine: Sitting, other: Sitting): boolean {
-  return (
-    mine.items.length === other.items.length &&
-    mine.items.every(
-      ({ lesson, question }, index) =>
-        other.items[index]?.lesson === lesson && other.items[index].question === question,
-    )
+  const [short, long] =
+    mine.items.length <= other.items.length ? [mine.items, other.items] : [other.items, mine.items];
+  return short.every(
+    ({ lesson, question }, index) =>
+      long[index]?.lesson === lesson && long[index].question === question,
   );
 }
 
 function mergeSitting(mine: Sitting, other: Sitting): Sitting {
-  const items = mine.items.map((item, index) =>
-    item.credit === undefined ? (other.items[index] ?? item) : item,
-  );
-  return { ...mine, items };
+  const longer = mine.items.length >= other.items.length ? mine : other;
+  const items = longer.items.map((item, index) => {
+    const own = mine.items[index];
+    return own?.credit === undefined ? (other.items[index] ?? item) : own;
+  });
+  return { ...mine, items, reserve: longer.reserve };
 }
 
 /** The later run of each lab; of the same run the one that is further on. */

@@ -1,3 +1,5 @@
+import type { AssessmentSettings } from './assessment.ts';
+import type { BloomLevel } from './question.ts';
 import type { GlossaryTerm } from './schemas.ts';
 
 /**
@@ -15,8 +17,8 @@ export interface CourseOutline {
   /** Percentage needed to pass, 0–100. */
   readonly passMark: number;
   readonly sequencing: Sequencing;
-  /** Where the course ends in a final assessment: how many questions it draws. */
-  readonly assessment?: { readonly questions: number } | undefined;
+  /** Where the course ends in a final assessment: its blueprint. */
+  readonly assessment?: AssessmentSettings | undefined;
   readonly modules: readonly ModuleOutline[];
   readonly lessons: readonly LessonOutline[];
 }
@@ -35,6 +37,8 @@ export interface BankItem {
   readonly question: number;
   /** Index of its objective in its lesson. */
   readonly objective: number;
+  readonly kind: string;
+  readonly level: BloomLevel;
 }
 
 /** A term on the page of the glossary. */

@@ -75,16 +75,40 @@ const sittingItem = fc
     lesson: count(600),
     question: count(60),
     credit: fc.option(credit, { nil: undefined }),
+    part: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
   })
-  .map(({ credit: earned, ...item }) =>
-    earned === undefined ? item : { ...item, credit: earned },
+  .map(({ credit: earned, part, ...item }) =>
+    earned === undefined ? item : { ...item, credit: earned, part },
   );
+
+/** In the order in which a record keeps them. */
+const asked = fc
+  .uniqueArray(fc.record({ lesson: count(60), question: fc.integer({ min: 1, max: 40 }) }), {
+    selector: ({ lesson, question }) => `${lesson}/${question}`,
+    minLength: 1,
+    maxLength: 30,
+  })
+  .map((refs) => {
+    const lessons = [...new Set(refs.map(({ lesson }) => lesson))];
+    return refs.toSorted(
+      (a, b) => lessons.indexOf(a.lesson) - lessons.indexOf(b.lesson) || a.question - b.question,
+    );
+  });
+
+const reserve = fc.array(fc.record({ lesson: count(60), question: count(40) }), {
+  minLength: 1,
+  maxLength: 15,
+});
 
 const assessment = fc.record({
   finished: count(20),
   best: count(100),
+  passed: fc.constantFrom(true as const, undefined),
+  endedAt: fc.option(count(100_000), { nil: undefined }),
+  asked: fc.option(asked, { nil: undefined }),
   sitting: fc.record({
     items: fc.array(sittingItem, { maxLength: 20 }),
+    reserve: fc.option(reserve, { nil: undefined }),
     view: count(20),
     draft: fc.option(response, { nil: undefined }),
   }),
@@ -285,5 +309,64 @@ describe('the saved record', () => {
         expect(record).not.toMatch(/[<>&"'\s]/);
       }),
     );
+  });
+});
+
+describe('the record of the fullest learner of this course', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const response = { fingerprint: 200, code: [5, 0, 3, 1, 4, 2] };
+  const refs = (from: number, to: number) =>
+    numbers(15).flatMap((lesson) =>
+      numbers(to - from).map((number) => ({ lesson, question: from + number })),
+    );
+  const fullest: Progress = {
+    seed: 0xffff,
+    bestScore: 100,
+    completed: true,
+    passed: true,
+    bookmark: { place: 'assessment' },
+    lessons: new Map(
+      numbers(15).map((number) => [
+        number,
+        {
+          partsRead: 7,
+          state: 'cleared',
+          clearedOn: 900,
+          questions: new Map(numbers(12).map((one) => [one, { credit: 4, attempts: 5, response }])),
+        },
+      ]),
+    ),
+    assessment: {
+      finished: 3,
+      best: 100,
+      endedAt: 20_000,
+      // 135 questions for the assessment, all of them asked in three sittings of 45.
+      asked: refs(12, 18),
+      sitting: {
+        items: refs(18, 21).map((item) => ({ ...item, credit: 2, response, part: 6 })),
+        view: 45,
+      },
+    },
+    runs: numbers(11).map((lesson) => ({
+      lesson,
+      lab: 12,
+      run: 3,
+      fingerprint: 77,
+      decisions: numbers(25),
+    })),
+    drafts: numbers(KEPT_ASIDE).map((lesson) => ({ lesson, question: 9, response })),
+    rounds: numbers(KEPT_ASIDE).map((lesson) => ({
+      place: 'quiz',
+      lesson,
+      round: 4,
+      question: 9,
+      answered: numbers(8),
+    })),
+  };
+
+  it('keeps everything, responses too, in less than 3,000 characters', () => {
+    const record = encodeProgress(fullest);
+    expect(record.length).toBeLessThanOrEqual(3000);
+    expect(decodeProgress(record)).toEqual({ ok: true, progress: fullest });
   });
 });

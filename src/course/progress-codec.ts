@@ -13,12 +13,13 @@ import type { Progress } from './progress.ts';
  * with a sample of it in `tests/fixtures/progress/`.
  */
 
-const VERSION = 3;
+const VERSION = 4;
 /**
  * Version 1 knew neither labs nor a final assessment; up to version 2 a round and its draft were
- * kept only while the quiz was in view.
+ * kept only while the quiz was in view; up to version 3 a sitting had neither a reserve nor parts to
+ * read again, and nothing told what earlier ones had asked.
  */
-const READABLE: readonly number[] = [1, 2, VERSION];
+const READABLE: readonly number[] = [1, 2, 3, VERSION];
 const CHECKSUM_LENGTH = 4;
 
 /**
@@ -91,7 +92,7 @@ function decodeFields(reader: BitReader): Decoded {
   const drafts = version < 3 ? readBookmarkedDraft(reader, start.bookmark) : undefined;
   const fields = { ...start, drafts, lessons: readLessons(reader, detail) };
   if (version === 1) return { ok: true, progress: fields };
-  const assessment = readAssessment(reader, detail);
+  const assessment = readAssessment(reader, detail, version);
   const all = { ...fields, assessment, runs: readRuns(reader) };
   return { ok: true, progress: version < 3 ? all : { ...all, ...readAside(reader) } };
 }

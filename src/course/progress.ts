@@ -74,6 +74,12 @@ export interface SavedResponse {
 export interface AssessmentProgress {
   /** Sittings finished. */
   readonly finished: number;
+  /** Did one of them meet all that a pass asks? */
+  readonly passed?: true | undefined;
+  /** When the last one was finished, in hours since 2026-01-01 (UTC); absent where not known. */
+  readonly endedAt?: number | undefined;
+  /** What sittings before this one asked: it comes again only when nothing else is left. */
+  readonly asked?: readonly ItemRef[] | undefined;
   /** Best result of a finished sitting, in whole percent rounded down. */
   readonly best: number;
   /** The sitting under way; else the last one finished, which can be looked at. */
@@ -83,20 +89,30 @@ export interface AssessmentProgress {
 /** One way through the final assessment. It is finished when every item is answered. */
 export interface Sitting {
   readonly items: readonly SittingItem[];
+  /** Drawn with the others, asked only where these leave the result close to the pass mark. */
+  readonly reserve?: readonly ItemRef[] | undefined;
   /** Index of the item in view; past the end: the outcome. */
   readonly view: number;
   /** A response begun and not submitted. */
   readonly draft?: SavedResponse | undefined;
 }
 
-/** A question drawn for a sitting. Each is answered once. */
-export interface SittingItem {
-  /** Permanent numbers. */
+/** A question by permanent numbers. */
+export interface ItemRef {
   readonly lesson: number;
   readonly question: number;
+}
+
+/** A question drawn for a sitting. Each is answered once. */
+export interface SittingItem extends ItemRef {
   /** Absent until it was answered. */
   readonly credit?: Credit | undefined;
   readonly response?: SavedResponse | undefined;
+  /**
+   * Of one that was missed: the part of its lesson to read again before the next sitting, from 1.
+   * Gone when it was read.
+   */
+  readonly part?: number | undefined;
 }
 
 /** One way through a lesson's quiz. */
@@ -135,12 +151,23 @@ export function blankProgress(seed: number): Progress {
   return { seed, lessons: new Map(), bestScore: 0, completed: false, passed: false };
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const DAY_ZERO = Date.UTC(2026, 0, 1);
 
 /** Days since 2026-01-01 of a moment in milliseconds since 1970; never negative. */
 export function toDay(moment: number): number {
   return Math.max(0, Math.floor((moment - DAY_ZERO) / DAY));
+}
+
+/** Hours since 2026-01-01 of a moment in milliseconds since 1970, begun ones count; never negative. */
+export function toHour(moment: number): number {
+  return Math.max(0, Math.ceil((moment - DAY_ZERO) / HOUR));
+}
+
+/** The moment at which an hour begins, in milliseconds since 1970. */
+export function fromHour(hour: number): number {
+  return DAY_ZERO + hour * HOUR;
 }
 
 /** The moment at which a day begins, in milliseconds since 1970 (UTC). */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { assessmentSchema } from './assessment.ts';
 import { SEQUENCINGS } from './outline.ts';
 import { BLOOM_LEVELS, USES } from './question.ts';
 
@@ -51,7 +52,7 @@ export const moduleSchema = v.strictObject({
 
 /**
  * How completion and success become the single status of SCORM 1.2. SCORM 2004 always gets both.
- * `failed` is never sent: attempts are unlimited.
+ * `failed` is never sent: another attempt may follow.
  */
 export const REPORTINGS = ['passed-incomplete', 'completed-incomplete'] as const;
 
@@ -92,21 +93,7 @@ export const courseSchema = v.strictObject({
     ),
     'passed-incomplete',
   ),
-  assessment: v.optional(
-    described(
-      v.strictObject({
-        questions: described(
-          v.pipe(
-            v.number(),
-            v.integer('must be a whole number'),
-            v.minValue(1, 'must be at least 1'),
-          ),
-          'How many questions one sitting draws from the quizzes of all mandatory lessons.',
-        ),
-      }),
-      'Final assessment. With it, its best result is the score of the course; without, the quizzes are.',
-    ),
-  ),
+  assessment: v.optional(assessmentSchema),
   modules: described(
     v.pipe(v.array(moduleSchema), v.minLength(1, 'must name at least one module')),
     'Groups of lessons, in order.',

@@ -1,14 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BankItem } from '#src/course/outline.ts';
-import { blankProgress, type Progress, type SittingItem } from '#src/course/progress.ts';
+import { ASSESSMENT_DEFAULTS, type AssessmentSettings } from '#src/course/assessment.ts';
+import { blankProgress, toHour, type ItemRef, type Progress } from '#src/course/progress.ts';
 import type { Credit } from '#src/course/question.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import {
   canAnswer,
-  canBegin,
-  drawItems,
   isFinished,
+  isPassing,
+  moduleResults,
   openSitting,
   sittingNumber,
   sittingScore,
@@ -18,104 +17,52 @@ import {
   withSittingDraft,
   withSittingView,
 } from './assessment.ts';
+import type { CourseRules } from './rules.ts';
 
-/** Lessons of six questions, two for each of three objectives. */
-function bankOf(lessons: number): readonly BankItem[] {
-  return Array.from({ length: lessons * 6 }, (_, index) => ({
-    lesson: Math.floor(index / 6) + 1,
-    question: (index % 6) + 1,
-    objective: Math.floor((index % 6) / 2),
-  }));
+const AT = Date.UTC(2026, 10, 25);
+
+function rulesOf(
+  settings: Partial<AssessmentSettings>,
+  lessons = [1, 2].map((number) => lessonOutline(number)),
+): CourseRules {
+  const assessment = { ...ASSESSMENT_DEFAULTS, ...settings };
+  return { outline: courseOutline(lessons, { assessment }), passMark: 80 };
 }
 
-const keyOf = ({ lesson, question }: SittingItem | BankItem) => `${lesson}/${question}`;
-
-const bank = fc
-  .uniqueArray(fc.record({ lesson: fc.integer({ min: 1, max: 12 }), question: fc.nat(9) }), {
-    selector: keyOf,
-    maxLength: 60,
-  })
-  .map((items) => items.map((item) => ({ ...item, objective: item.question % 3 })));
-const seed = fc.nat(0xffff);
-const count = fc.integer({ min: 1, max: 25 });
-
-describe('a draw', () => {
-  it('is the same for the same learner and sitting, and another for others', () => {
-    const draw = (seed: number, earlier: number) =>
-      drawItems(bankOf(15), { seed, earlier, count: 20 }).map(keyOf);
-    expect(draw(7, 2)).toEqual(draw(7, 2));
-    expect(draw(7, 2)).not.toEqual(draw(8, 2));
-    expect(draw(7, 2)).not.toEqual(draw(7, 3));
-  });
-
-  it('takes as many different questions as asked for, or all there are', () => {
-    fc.assert(
-      fc.property(bank, seed, fc.nat(4), count, (items, seed, earlier, count) => {
-        const drawn = drawItems(items, { seed, earlier, count }).map(keyOf);
-        expect(new Set(drawn).size).toBe(drawn.length);
-        expect(drawn).toHaveLength(Math.min(count, items.length));
-        expect(items.map(keyOf)).toEqual(expect.arrayContaining(drawn));
-      }),
-    );
-  });
-
-  it('repeats no question while others remain', () => {
-    fc.assert(
-      fc.property(bank, seed, count, (items, seed, count) => {
-        const sittings = Math.floor(items.length / count);
-        const drawn = Array.from({ length: sittings }, (_, earlier) =>
-          drawItems(items, { seed, earlier, count }).map(keyOf),
-        ).flat();
-        expect(new Set(drawn).size).toBe(drawn.length);
-      }),
-    );
-  });
-
-  it('spreads over the lessons as evenly as can be, and over their objectives', () => {
-    fc.assert(
-      fc.property(seed, (seed) => {
-        const drawn = drawItems(bankOf(8), { seed, earlier: 0, count: 20 });
-        const perLesson = Array.from(
-          { length: 8 },
-          (_, index) => drawn.filter(({ lesson }) => lesson === index + 1).length,
-        );
-        expect(Math.min(...perLesson)).toBe(2);
-        expect(Math.max(...perLesson)).toBe(3);
-        const objectives = drawn.map(
-          ({ lesson, question }) => `${lesson}/${Math.floor((question - 1) / 2)}`,
-        );
-        expect(new Set(objectives).size).toBe(20);
-      }),
-    );
-  });
-});
-
-const OUTLINE = courseOutline([lessonOutline(1), lessonOutline(2)], {
-  assessment: { questions: 2 },
-});
-const ITEMS: readonly SittingItem[] = [
+const RULES = rulesOf({ questions: 2 });
+const ITEMS: readonly ItemRef[] = [
   { lesson: 1, question: 2 },
   { lesson: 2, question: 1 },
 ];
-const BEGUN = withSitting(blankProgress(7), ITEMS);
+const DRAWN = { items: ITEMS, reserve: [] };
+const BEGUN = withSitting(blankProgress(7), DRAWN);
 
 function answered(progress: Progress, ...credits: readonly Credit[]): Progress {
+  return answeredUnder(RULES, progress, credits);
+}
+
+/** Answers from the first open item on. */
+function answeredUnder(
+  rules: CourseRules,
+  progress: Progress,
+  credits: readonly Credit[],
+): Progress {
+  const first =
+    progress.assessment?.sitting.items.findIndex((item) => item.credit === undefined) ?? 0;
   return credits.reduce(
-    (before, credit, item) =>
-      withSittingAnswer(before, { item, credit, response: { fingerprint: 1, code: [credit] } }),
+    (before, credit, index) =>
+      withSittingAnswer(rules, before, {
+        item: first + index,
+        credit,
+        response: { fingerprint: 1, code: [credit] },
+        part: 2,
+        at: AT,
+      }),
     progress,
   );
 }
 
 describe('a sitting', () => {
-  it('begins over questions that the course has, and only when none is under way', () => {
-    expect(canBegin(OUTLINE, blankProgress(7), ITEMS)).toBe(true);
-    expect(canBegin(OUTLINE, blankProgress(7), [])).toBe(false);
-    expect(canBegin(OUTLINE, blankProgress(7), [{ lesson: 1, question: 9 }])).toBe(false);
-    expect(canBegin(OUTLINE, BEGUN, ITEMS)).toBe(false);
-    expect(canBegin(OUTLINE, answered(BEGUN, 4, 4), ITEMS)).toBe(true);
-  });
-
   it('takes each answer once', () => {
     expect(canAnswer(BEGUN, 0)).toBe(true);
     expect(canAnswer(answered(BEGUN, 0), 0)).toBe(false);
@@ -136,18 +83,18 @@ describe('a sitting', () => {
       ({ assessment }) => assessment && sittingNumber(assessment),
     );
     expect(numbers).toEqual([1, 1, 1]);
-    const next = withSitting(answered(BEGUN, 4, 4), ITEMS);
+    const next = withSitting(answered(BEGUN, 4, 4), DRAWN);
     expect(next.assessment && sittingNumber(next.assessment)).toBe(2);
   });
 
   it('never lowers the best result', () => {
-    const worse = answered(withSitting(answered(BEGUN, 4, 4), ITEMS), 0, 0);
+    const worse = answered(withSitting(answered(BEGUN, 4, 4), DRAWN), 0, 0);
     expect(worse.assessment).toMatchObject({ finished: 2, best: 100 });
   });
 
   it('earns nothing for what is not answered', () => {
-    expect(sittingScore({ items: ITEMS, view: 0 })).toBe(0);
-    expect(sittingScore({ items: [], view: 0 })).toBe(0);
+    expect(sittingScore({ items: ITEMS })).toBe(0);
+    expect(sittingScore({ items: [] })).toBe(0);
   });
 
   it('keeps the place and the draft until the answer', () => {
@@ -164,7 +111,7 @@ describe('a sitting', () => {
 });
 
 describe('a release without some of the questions', () => {
-  const smaller = courseOutline([lessonOutline(1)], { assessment: { questions: 2 } });
+  const smaller = rulesOf({ questions: 2 }, [lessonOutline(1)]);
 
   it('keeps the answers and asks the rest', () => {
     const after = withKnownItems(smaller, BEGUN);
@@ -178,19 +125,111 @@ describe('a release without some of the questions', () => {
   });
 
   it('forgets a sitting of which nothing is left', () => {
-    const other = courseOutline([lessonOutline(5)], { assessment: { questions: 2 } });
+    const other = rulesOf({}, [lessonOutline(5)]);
     expect(withKnownItems(other, BEGUN).assessment).toBeUndefined();
   });
 
   it('lets a sitting end with questions of a quiz that it no longer draws from', () => {
     const lessons = [lessonOutline(1, { exam: [3, 4] }), lessonOutline(2, { exam: [3, 4] })];
-    const examined = courseOutline(lessons, { assessment: { questions: 2 } });
-    expect(withKnownItems(examined, BEGUN)).toEqual(BEGUN);
-    expect(canBegin(examined, blankProgress(1), ITEMS)).toBe(false);
+    expect(withKnownItems(rulesOf({}, lessons), BEGUN)).toEqual(BEGUN);
   });
 
   it('leaves a finished sitting as it was', () => {
     const done = answered(BEGUN, 4, 4);
     expect(withKnownItems(smaller, done)).toBe(done);
+  });
+});
+
+describe('a result close to the pass mark', () => {
+  const rules = rulesOf({ questions: 4, deciding: 2, decidingWithin: 10 });
+  const refs = [1, 2].flatMap((lesson) => [1, 2, 3].map((question) => ({ lesson, question })));
+  const begun = withSitting(blankProgress(7), { items: refs.slice(0, 4), reserve: refs.slice(4) });
+
+  it.each<{ score: number; credits: readonly Credit[]; asked: number }>([
+    { score: 68.75, credits: [4, 4, 3, 0], asked: 4 },
+    { score: 75, credits: [4, 4, 4, 0], asked: 6 },
+    { score: 87.5, credits: [4, 4, 4, 2], asked: 6 },
+    { score: 93.75, credits: [4, 4, 4, 3], asked: 4 },
+  ])('$score % of a mark of 80 leaves $asked questions', ({ credits, asked }) => {
+    const { assessment } = answeredUnder(rules, begun, credits);
+    expect(assessment?.sitting.items).toHaveLength(asked);
+    expect(assessment?.sitting.reserve).toBeUndefined();
+    expect(assessment?.finished).toBe(asked === 4 ? 1 : 0);
+  });
+
+  it('is decided by all that was asked, from the first of them on in view', () => {
+    const close = answeredUnder(rules, begun, [4, 4, 4, 0]);
+    expect(openSitting(close)?.view).toBe(4);
+    const done = answeredUnder(rules, close, [4, 4]);
+    expect(done.assessment).toMatchObject({ finished: 1, best: 83, passed: true });
+    const failed = answeredUnder(rules, close, [0, 0]);
+    expect(failed.assessment).toMatchObject({ finished: 1, best: 50, passed: undefined });
+  });
+
+  it('asks no more where nothing is held back', () => {
+    const begunAlone = withSitting(blankProgress(7), { items: refs.slice(0, 4), reserve: [] });
+    expect(answeredUnder(rules, begunAlone, [4, 4, 4, 1]).assessment?.finished).toBe(1);
+  });
+});
+
+describe('a pass', () => {
+  const lessons = [lessonOutline(1), lessonOutline(2, { module: 1 })];
+  const outline = courseOutline(lessons, {
+    modules: ['one', 'two'].map((id) => ({ id, title: id, subtitle: id })),
+    assessment: { ...ASSESSMENT_DEFAULTS, moduleQuestions: 2, moduleMark: 60 },
+  });
+  const rules: CourseRules = { outline, passMark: 80 };
+  const sitting = (ones: readonly Credit[], twos: readonly Credit[]) => ({
+    view: 0,
+    items: [
+      ...ones.map((credit, index) => ({ lesson: 1, question: index + 1, credit })),
+      ...twos.map((credit, index) => ({ lesson: 2, question: index + 1, credit })),
+    ],
+  });
+  const eight = Array<Credit>(8).fill(4);
+
+  it('needs the pass mark in all', () => {
+    expect(isPassing(rules, sitting([4, 4, 4, 4], [0]))).toBe(true);
+    expect(isPassing(rules, sitting([4, 4, 4, 3], [0]))).toBe(false);
+  });
+
+  it('needs 60 % of each module of which enough was asked', () => {
+    expect(isPassing(rules, sitting(eight, [4, 0]))).toBe(false);
+    expect(isPassing(rules, sitting(eight, [3, 2]))).toBe(true);
+    expect(isPassing(rules, sitting(eight, [0]))).toBe(true);
+  });
+
+  it('is told module by module', () => {
+    expect(moduleResults(rules, sitting([4, 4], [4, 0]))).toEqual([
+      { module: 0, questions: 2, score: 100, isShort: false },
+      { module: 1, questions: 2, score: 50, isShort: true },
+    ]);
+  });
+
+  it('is none while questions are open', () => {
+    const { items } = sitting(eight, [4, 4]);
+    const open = [...items, { lesson: 2, question: 9 }];
+    expect(isPassing(rules, { items: open, view: 0 })).toBe(false);
+  });
+});
+
+describe('what is remembered of a finished sitting', () => {
+  it('is the hour, and the part of each missed question', () => {
+    const { assessment } = answered(BEGUN, 4, 2);
+    expect(assessment?.endedAt).toBe(toHour(AT));
+    expect(assessment?.sitting.items.map(({ part }) => part)).toEqual([undefined, 2]);
+  });
+
+  it('is what it asked, once another begins', () => {
+    const done = answered(BEGUN, 4, 0);
+    expect(done.assessment?.asked).toBeUndefined();
+    const other = { items: [{ lesson: 1, question: 1 }], reserve: [] };
+    expect(withSitting(done, other).assessment?.asked).toEqual(ITEMS);
+  });
+
+  it('is only the last one, once everything was asked', () => {
+    const other = { items: [{ lesson: 1, question: 1 }], reserve: [] };
+    const second = answered(withSitting(answered(BEGUN, 4, 0), other), 0);
+    expect(withSitting(second, DRAWN).assessment?.asked).toEqual(other.items);
   });
 });

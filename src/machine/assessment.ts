@@ -1,17 +1,21 @@
-import type { BankItem, CourseOutline, LessonOutline } from '#src/course/outline.ts';
-import type {
-  AssessmentProgress,
-  Progress,
-  SavedResponse,
-  Sitting,
-  SittingItem,
+import type { CourseOutline } from '#src/course/outline.ts';
+import {
+  toHour,
+  type AssessmentProgress,
+  type ItemRef,
+  type Progress,
+  type SavedResponse,
+  type Sitting,
+  type SittingItem,
 } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
-import { mixSeed } from '#src/course/shuffle.ts';
+import type { Drawn } from './draw.ts';
+import type { CourseRules } from './rules.ts';
 
 /*
- * The final assessment: each sitting draws its questions anew, every answer counts once, the best
- * sitting counts for the course. Pure functions of progress.
+ * The final assessment: a sitting asks what was drawn for it, every answer counts once, and where
+ * the result is close to the pass mark it asks its reserve as well. Pure functions of progress;
+ * whether another sitting may begin is told by `attempts.ts`.
  */
 
 /** The sitting under way; undefined before the first, and when the last one is finished. */
@@ -29,118 +33,72 @@ export function sittingNumber({ finished, sitting }: AssessmentProgress): number
 }
 
 /** Exact share of all credit, 0–100; what is not answered earns nothing. */
-export function sittingScore({ items }: Sitting): number {
+export function sittingScore({ items }: Pick<Sitting, 'items'>): number {
   const earned = items.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
   return items.length === 0 ? 0 : (earned * 100) / (items.length * FULL_CREDIT);
 }
 
-// --- drawing ----------------------------------------------------------------------------------
-
-interface Draw {
-  /** 16 bits, from the learner's progress. */
-  readonly seed: number;
-  /** Sittings before this one: what they asked comes again only when nothing else is left. */
-  readonly earlier: number;
-  readonly count: number;
+/** What a sitting earned in one module; index into the outline's. */
+export interface ModuleResult {
+  readonly module: number;
+  readonly questions: number;
+  /** Exact, 0–100. */
+  readonly score: number;
+  /** Enough of its questions were asked for the module to decide, and it fell short. */
+  readonly isShort: boolean;
 }
 
-/**
- * The questions of one sitting, spread over lessons and over objectives as evenly as the bank
- * allows. Earlier sittings are drawn again, not looked up: a saved record need not list them.
- */
-export function drawItems(bank: readonly BankItem[], { seed, earlier, count }: Draw) {
-  const tickets = bank.map((item) => ({ item, luck: mixSeed(seed, item.lesson, item.question) }));
-  tickets.sort((a, b) => a.luck - b.luck);
-  const asked = new Tally();
-  let drawn: readonly BankItem[] = [];
-  for (let sitting = 0; sitting <= earlier; sitting++) {
-    drawn = drawOnce(
-      tickets.map(({ item }) => item),
-      count,
-      asked,
-    );
-    for (const item of drawn) for (const key of keysOf(item)) asked.add(key);
-  }
-  return drawn.map(({ lesson, question }): SittingItem => ({ lesson, question }));
+/** By module, in the order of the course. */
+export function moduleResults({ outline }: CourseRules, { items }: Sitting): ModuleResult[] {
+  const { moduleQuestions = Infinity, moduleMark = 0 } = outline.assessment ?? {};
+  return outline.modules.flatMap((_module, module) => {
+    const lessons = outline.lessons.filter((lesson) => lesson.module === module);
+    const own = items.filter((item) => lessons.some(({ number }) => number === item.lesson));
+    if (own.length === 0) return [];
+    const score = sittingScore({ items: own });
+    const isShort = own.length >= moduleQuestions && score < moduleMark;
+    return [{ module, questions: own.length, score, isShort }];
+  });
 }
 
-/** One item after the other: always the one least asked before, in the lesson least drawn from. */
-function drawOnce(bank: readonly BankItem[], count: number, asked: Tally): readonly BankItem[] {
-  const here = new Tally();
-  const left = new Set(bank);
-  const drawn: BankItem[] = [];
-  while (drawn.length < count && left.size > 0) {
-    const next = least(left, (item) => {
-      const [self, lesson, objective] = keysOf(item);
-      return [asked.of(self), here.of(lesson), here.of(objective), asked.of(objective)];
-    });
-    if (!next) break;
-    left.delete(next);
-    for (const key of keysOf(next)) here.add(key);
-    drawn.push(next);
-  }
-  return drawn;
-}
-
-function keysOf({ lesson, question, objective }: BankItem): readonly [string, string, string] {
-  return [`question ${lesson}/${question}`, `lesson ${lesson}`, `objective ${lesson}/${objective}`];
-}
-
-/** The first item whose ranks are lowest, the earlier rank deciding before the later. */
-function least<T>(items: Iterable<T>, ranksOf: (item: T) => readonly number[]): T | undefined {
-  let best: { item: T; ranks: readonly number[] } | undefined;
-  for (const item of items) {
-    const ranks = ranksOf(item);
-    if (!best || isLower(ranks, best.ranks)) best = { item, ranks };
-  }
-  return best?.item;
-}
-
-function isLower(ranks: readonly number[], than: readonly number[]): boolean {
-  const at = ranks.findIndex((rank, index) => rank !== than[index]);
-  return at >= 0 && (ranks[at] ?? 0) < (than[at] ?? 0);
-}
-
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  of(key: string): number {
-    return this.#counts.get(key) ?? 0;
-  }
-
-  add(key: string): void {
-    this.#counts.set(key, this.of(key) + 1);
-  }
+/** Does a finished sitting meet the pass mark, and that of each module? */
+export function isPassing(rules: CourseRules, sitting: Sitting): boolean {
+  return (
+    isFinished(sitting) &&
+    sittingScore(sitting) >= rules.passMark &&
+    moduleResults(rules, sitting).every(({ isShort }) => !isShort)
+  );
 }
 
 // --- what changes progress --------------------------------------------------------------------
 
-/** Numbers of the questions that the assessment may ask of a lesson (see `toBank`). */
-function drawable({ exam, questions }: LessonOutline): readonly number[] {
-  return exam.length > 0 ? exam : questions;
+/** Progress with a new sitting. What the last one asked is remembered as asked. */
+export function withSitting(progress: Progress, { items, reserve }: Drawn): Progress {
+  const before = progress.assessment;
+  const last = (before?.sitting.items ?? []).map(({ lesson, question }) => ({ lesson, question }));
+  const asked = [...(before?.asked ?? []), ...last];
+  const isExhausted = items.some((item) => asked.some(isSame(item)));
+  return {
+    ...progress,
+    assessment: {
+      finished: 0,
+      best: 0,
+      ...before,
+      // Where all were asked, the row begins anew: the next sittings avoid the last ones again.
+      asked: asked.length === 0 ? undefined : isExhausted ? last : asked,
+      sitting: { items, reserve: reserve.length === 0 ? undefined : reserve, view: 0 },
+    },
+  };
 }
 
-/** Can a sitting over these items begin? */
-export function canBegin(
-  { lessons }: CourseOutline,
-  progress: Progress,
-  items: readonly SittingItem[],
-): boolean {
-  const isInBank = ({ lesson, question }: SittingItem) =>
-    lessons.some((one) => one.number === lesson && drawable(one).includes(question));
-  return items.length > 0 && items.every(isInBank) && !openSitting(progress);
-}
+const isSame = (one: ItemRef) => (other: ItemRef) =>
+  one.lesson === other.lesson && one.question === other.question;
 
-export function withSitting(progress: Progress, items: readonly SittingItem[]): Progress {
-  const { finished = 0, best = 0 } = progress.assessment ?? {};
-  return { ...progress, assessment: { finished, best, sitting: { items, view: 0 } } };
-}
-
-/** Progress with another item in view; a draft is of the one before. */
 export function withSittingView(progress: Progress, view: number): Progress {
   return changeSitting(progress, (sitting) => ({ ...sitting, view, draft: undefined }));
 }
 
+/** Progress with the response that was begun to the item in view. */
 export function withSittingDraft(progress: Progress, draft: SavedResponse): Progress {
   return changeSitting(progress, (sitting) => ({ ...sitting, draft }));
 }
@@ -150,6 +108,10 @@ export interface SittingAnswer {
   readonly item: number;
   readonly credit: Credit;
   readonly response: SavedResponse;
+  /** The part of its lesson that teaches it, from 1. */
+  readonly part: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export function canAnswer(progress: Progress, item: number): boolean {
@@ -158,56 +120,81 @@ export function canAnswer(progress: Progress, item: number): boolean {
 }
 
 /** Progress after an answer; the last one finishes the sitting. */
-export function withSittingAnswer(progress: Progress, answer: SittingAnswer): Progress {
-  const { item: index, credit, response } = answer;
-  return closeSitting(
-    changeSitting(progress, (sitting) => ({
-      ...sitting,
-      items: sitting.items.map((item, at) => (at === index ? { ...item, credit, response } : item)),
-      draft: undefined,
-    })),
-    progress,
-  );
+export function withSittingAnswer(
+  rules: CourseRules,
+  progress: Progress,
+  { item: index, credit, response, part, at }: SittingAnswer,
+): Progress {
+  const answered = { credit, response, part: credit === FULL_CREDIT ? undefined : part };
+  const after = changeSitting(progress, (sitting) => ({
+    ...sitting,
+    items: sitting.items.map((item, place) => (place === index ? { ...item, ...answered } : item)),
+    draft: undefined,
+  }));
+  return closeSitting(rules, after, progress, at);
 }
 
 /**
  * A release may have removed questions that the sitting under way still asks. One that it began
  * with the questions of a quiz ends with them, also where the lesson has others for it by now.
  */
-export function withKnownItems({ lessons }: CourseOutline, progress: Progress): Progress {
+export function withKnownItems(rules: CourseRules, progress: Progress): Progress {
   if (!openSitting(progress)) return progress;
-  const isKnown = ({ lesson, question, credit }: SittingItem) =>
-    credit !== undefined ||
+  const isKnown = isIn(rules.outline);
+  const after = changeSitting(progress, (sitting) => {
+    const items = sitting.items.filter(
+      (item: SittingItem) => item.credit !== undefined || isKnown(item),
+    );
+    if (items.length === sitting.items.length) return sitting;
+    const view = items.findIndex(({ credit }) => credit === undefined);
+    const reserve = sitting.reserve?.filter(isKnown);
+    return { items, reserve, view: view < 0 ? items.length : view };
+  });
+  if (after.assessment?.sitting.items.length === 0) return { ...after, assessment: undefined };
+  return closeSitting(rules, after, progress);
+}
+
+function isIn({ lessons }: CourseOutline) {
+  return ({ lesson, question }: ItemRef): boolean =>
     lessons.some(
       ({ number, questions, exam }) =>
         number === lesson && (questions.includes(question) || exam.includes(question)),
     );
-  const after = changeSitting(progress, (sitting) => {
-    const items = sitting.items.filter(isKnown);
-    if (items.length === sitting.items.length) return sitting;
-    const view = items.findIndex(({ credit }) => credit === undefined);
-    return { items, view: view < 0 ? items.length : view };
-  });
-  if (after.assessment?.sitting.items.length === 0) return { ...after, assessment: undefined };
-  return closeSitting(after, progress);
 }
 
-/** Counts the sitting if it is finished now and was not before. */
-function closeSitting(after: Progress, before: Progress): Progress {
+/** Takes the reserve in or counts the sitting, if all was answered now and was not before. */
+function closeSitting(
+  rules: CourseRules,
+  after: Progress,
+  before: Progress,
+  at?: number,
+): Progress {
   const { assessment } = after;
   if (!assessment || !openSitting(before) || !isFinished(assessment.sitting)) return after;
-  const score = Math.floor(sittingScore(assessment.sitting));
+  const { sitting } = assessment;
+  if (sitting.reserve?.length && isClose(rules, sitting)) {
+    const items = [...sitting.items, ...sitting.reserve];
+    return changeSitting(after, () => ({ items, view: sitting.items.length }));
+  }
   return {
     ...after,
     assessment: {
       ...assessment,
       finished: assessment.finished + 1,
-      best: Math.max(assessment.best, score),
+      best: Math.max(assessment.best, Math.floor(sittingScore(sitting))),
+      passed: assessment.passed ?? (isPassing(rules, sitting) || undefined),
+      endedAt: at === undefined ? assessment.endedAt : toHour(at),
+      sitting: { ...sitting, reserve: undefined },
     },
   };
 }
 
-function changeSitting(progress: Progress, change: (sitting: Sitting) => Sitting): Progress {
+function isClose({ outline, passMark }: CourseRules, sitting: Sitting): boolean {
+  const { decidingWithin = 0 } = outline.assessment ?? {};
+  return Math.abs(sittingScore(sitting) - passMark) <= decidingWithin;
+}
+
+export function changeSitting(progress: Progress, change: (sitting: Sitting) => Sitting): Progress {
   const { assessment } = progress;
   if (!assessment) return progress;
   return { ...progress, assessment: { ...assessment, sitting: change(assessment.sitting) } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
+import { ASSESSMENT_DEFAULTS } from '#src/course/assessment.ts';
 import { blankProgress, type Progress } from '#src/course/progress.ts';
 import type { CourseOutline } from '#src/course/outline.ts';
 import type { Credit } from '#src/course/question.ts';
@@ -248,5 +249,112 @@ describe('a round', () => {
     course.send({ type: 'lesson.open', lesson: 1 });
     course.send({ type: 'quiz.open', lesson: 1 });
     expect(course.progress.bookmark).toMatchObject({ round: 2, question: 1, answered: [] });
+  });
+});
+
+describe('an open sitting of the final assessment', () => {
+  const cleared = { partsRead: 2, state: 'cleared' as const, questions: new Map() };
+  const lessons = [
+    lessonOutline(1, { questions: [1], labs: [{ id: 'desk', number: 7 }] }),
+    lessonOutline(2, { questions: [1], parts: 4 }),
+  ];
+  const settings = { ...ASSESSMENT_DEFAULTS, questions: 2, deciding: 0, moduleMark: 0 };
+  const items = [1, 2].map((lesson) => ({ lesson, question: 1 }));
+
+  function begin() {
+    const course = open(
+      { lessons, assessment: settings },
+      {
+        ...blankProgress(7),
+        lessons: new Map([
+          [1, cleared],
+          [2, cleared],
+        ]),
+      },
+    );
+    course.send({ type: 'assessment.open' });
+    course.send({ type: 'assessment.begin', items, reserve: [], at: AT });
+    return course;
+  }
+
+  function hand(course: ReturnType<typeof begin>, item: number, credit: Credit): void {
+    const { interaction } = answer(1, credit) as Extract<CourseEvent, { type: 'question.answer' }>;
+    course.send({
+      type: 'assessment.answer',
+      item,
+      credit,
+      interaction,
+      response: { fingerprint: 1, code: [credit] },
+      part: 2,
+      at: AT,
+    });
+  }
+
+  it('closes quizzes and labs, also for a typed-in address', () => {
+    const course = begin();
+    course.send({ type: 'quiz.open', lesson: 1 });
+    expect(course.place).toBe('assessment');
+    course.send({ type: 'lab.open', lesson: 1, lab: 7 });
+    expect(course.place).toBe('assessment');
+  });
+
+  it('takes no answer and no draft to a check, while the text can be read', () => {
+    const course = begin();
+    course.send({ type: 'lesson.open', lesson: 1 });
+    expect(course.place).toBe('lesson');
+    const response = { fingerprint: 1, code: [] };
+    course.send({ type: 'check.answer', lesson: 1, question: 5, credit: 4, response, at: AT });
+    course.send({ type: 'draft.change', lesson: 1, question: 5, response });
+    expect(lessonProgress(course.progress, 1).questions.size).toBe(0);
+    expect(course.progress.drafts).toBeUndefined();
+  });
+
+  it('waits where it was left, with the quizzes still closed after a relaunch', () => {
+    const course = begin();
+    hand(course, 0, 4);
+    course.send({ type: 'overview.open' });
+    const again = open({ lessons, assessment: settings }, course.progress);
+    again.send({ type: 'quiz.open', lesson: 2 });
+    expect(again.place).toBe('overview');
+    again.send({ type: 'assessment.open' });
+    expect(again.progress.assessment?.sitting.items.map(({ credit }) => credit)).toEqual([
+      4,
+      undefined,
+    ]);
+  });
+
+  it('opens the quizzes again when it is finished', () => {
+    const course = begin();
+    hand(course, 0, 4);
+    hand(course, 1, 0);
+    course.send({ type: 'quiz.open', lesson: 1 });
+    expect(course.place).toBe('quiz');
+  });
+
+  it('tells completion and pass when it was passed, and neither when it failed', () => {
+    const failed = begin();
+    hand(failed, 0, 4);
+    hand(failed, 1, 0);
+    expect(failed.facts).not.toContain('course.completed');
+    const passed = begin();
+    hand(passed, 0, 4);
+    hand(passed, 1, 4);
+    expect(passed.facts).toContain('course.completed');
+    expect(passed.facts).toContain('course.passed');
+  });
+
+  it('that failed lets another begin when its missed parts were read again', () => {
+    const course = begin();
+    hand(course, 0, 4);
+    hand(course, 1, 0);
+    const next = { type: 'assessment.begin', items, reserve: [], at: AT } as const;
+    course.send({ type: 'assessment.open' });
+    course.send(next);
+    expect(course.progress.assessment?.sitting.items[0]?.credit).toBe(4);
+    course.send({ type: 'lesson.open', lesson: 2 });
+    course.send({ type: 'part.reach', part: 2, at: AT });
+    course.send({ type: 'assessment.open' });
+    course.send(next);
+    expect(course.progress.assessment?.sitting.items[0]?.credit).toBeUndefined();
   });
 });

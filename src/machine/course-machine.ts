@@ -2,16 +2,17 @@ import { assign, enqueueActions, setup } from 'xstate';
 import type { CourseOutline } from '#src/course/outline.ts';
 import type { Interaction } from '#src/course/interaction.ts';
 import type { LabRun } from '#src/course/lab.ts';
-import type { Draft, Progress, SavedResponse, SittingItem } from '#src/course/progress.ts';
+import type { Draft, Progress, SavedResponse } from '#src/course/progress.ts';
 import {
   canAnswer,
-  canBegin,
   withSitting,
   withSittingAnswer,
   withSittingDraft,
   withSittingView,
   type SittingAnswer,
 } from './assessment.ts';
+import { canBegin, withPartReadAgain } from './attempts.ts';
+import type { Drawn } from './draw.ts';
 import { withDraft, withoutDraft } from './drafts.ts';
 import { movedTo, newRound, openRound } from './rounds.ts';
 import {
@@ -23,6 +24,7 @@ import {
   findLesson,
   lessonProgress,
   settleCourse,
+  isStudyOpen,
   underRules,
   withAnswer,
   withPartRead,
@@ -68,7 +70,7 @@ export type CourseEvent =
     })
   | { readonly type: 'assessment.open' }
   /** Begins a sitting over questions drawn for it. */
-  | { readonly type: 'assessment.begin'; readonly items: readonly SittingItem[] }
+  | (Drawn & { readonly type: 'assessment.begin'; readonly at: number })
   | {
       readonly type: 'assessment.move';
       /** Index of the item in view; past the end: the outcome. */
@@ -163,10 +165,12 @@ export const courseMachine = setup({
     canOpenAssessment: ({ context }) => canOpenAssessment(context.rules, context.progress),
     canBegin: ({ context, event }) =>
       event.type === 'assessment.begin' &&
-      canBegin(context.rules.outline, context.progress, event.items),
+      canBegin(context.rules, context.progress, event, event.at),
     canAnswer: ({ context, event }) =>
       event.type === 'assessment.answer' && canAnswer(context.progress, event.item),
     canOpenResults: ({ context }) => canOpenResults(context.rules, context.progress),
+    canCheck: ({ context, event }) =>
+      'lesson' in event && event.lesson === context.lesson && isStudyOpen(context.progress),
     isLessonInView: ({ context, event }) => 'lesson' in event && event.lesson === context.lesson,
   },
   actions: {
@@ -205,7 +209,9 @@ export const courseMachine = setup({
     recordPart: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'part.reach') return;
       const { lesson, rules } = context;
-      const read = withPartRead(rules, context.progress, { ...event, lesson });
+      const place = { ...event, lesson };
+      const before = withPartReadAgain(rules, context.progress, place);
+      const read = withPartRead(rules, before, place);
       const progress = movedTo(read, { place: 'lesson', lesson, part: event.part });
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, lesson)) enqueue.emit(fact);
@@ -226,9 +232,7 @@ export const courseMachine = setup({
       progress: movedTo(context.progress, { place: 'assessment' }),
     })),
     beginSitting: assign(({ context, event }) =>
-      event.type === 'assessment.begin'
-        ? { progress: withSitting(context.progress, event.items) }
-        : {},
+      event.type === 'assessment.begin' ? { progress: withSitting(context.progress, event) } : {},
     ),
     recordSittingMove: assign(({ context, event }) =>
       event.type === 'assessment.move'
@@ -242,7 +246,7 @@ export const courseMachine = setup({
     ),
     recordSittingAnswer: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'assessment.answer') return;
-      const answered = withSittingAnswer(context.progress, event);
+      const answered = withSittingAnswer(context.rules, context.progress, event);
       const progress = settleCourse(context.rules, answered);
       enqueue.assign({ progress });
       for (const fact of milestones(context.progress, progress, 0)) enqueue.emit(fact);
@@ -296,8 +300,8 @@ export const courseMachine = setup({
     lesson: {
       on: {
         'part.reach': { actions: ['recordPart', 'announcePlace'] },
-        'check.answer': { guard: 'isLessonInView', actions: 'recordAnswer' },
-        'draft.change': { guard: 'isLessonInView', actions: ['recordDraft', 'announceDraft'] },
+        'check.answer': { guard: 'canCheck', actions: 'recordAnswer' },
+        'draft.change': { guard: 'canCheck', actions: ['recordDraft', 'announceDraft'] },
       },
     },
     quiz: {

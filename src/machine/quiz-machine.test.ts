@@ -445,3 +445,34 @@ describe('taking up a question that was answered', () => {
     expect(quiz.snapshot.context.response).toBe(RIGHT);
   });
 });
+
+describe('a test without keys', () => {
+  const silent = (changes: Partial<QuizInput> = {}) =>
+    open({ questions: [singleChoice, { ...singleChoice, number: 99 }], silent: true, ...changes });
+
+  it('goes on to the next question with the answer, and shows neither key nor feedback', () => {
+    const quiz = silent();
+    answer(quiz, WRONG);
+    expect(quiz.snapshot.hasTag('review')).toBe(false);
+    expect(quiz.question?.number).toBe(99);
+    expect(answeredFacts(quiz).map(({ question }) => question)).toEqual([singleChoice.number]);
+    answer(quiz, RIGHT);
+    expect(quiz.snapshot.hasTag('outcome')).toBe(true);
+  });
+
+  it('takes no second answer, also when it is taken up at the one before', () => {
+    const quiz = silent({
+      answered: [singleChoice.number],
+      earlier: earlierAnswer(WRONG, 0),
+    });
+    expect(quiz.snapshot.hasTag('review')).toBe(false);
+    expect(quiz.question?.number).toBe(99);
+  });
+
+  it('asks for a complete answer like any other', () => {
+    const quiz = silent();
+    quiz.submit();
+    expect(quiz.question?.number).toBe(singleChoice.number);
+    expect(answeredFacts(quiz)).toEqual([]);
+  });
+});

@@ -25,6 +25,8 @@ export interface QuizInput {
   readonly draft?: SavedResponse | undefined;
   /** No limit of tries: for inline checks. */
   readonly unlimited: boolean;
+  /** No key and no feedback after an answer: the next question follows at once. */
+  readonly silent?: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -51,6 +53,7 @@ export interface QuizContext {
   /** Times the question in view was answered in this round. */
   readonly tries: number;
   readonly unlimited: boolean;
+  readonly silent: boolean;
   readonly shownAt: number;
 }
 
@@ -121,7 +124,7 @@ function show(context: QuizContext, index: number, at: number): QuizContext {
 }
 
 function begin(input: QuizInput): QuizContext {
-  const { lesson, questions, answered, unlimited, earlier } = input;
+  const { lesson, questions, answered, unlimited, earlier, silent = false } = input;
   const attempts = new Map([...earlier].map(([number, answer]) => [number, answer.attempts]));
   const start =
     input.question === OUTCOME
@@ -132,6 +135,7 @@ function begin(input: QuizInput): QuizContext {
     questions,
     answered,
     unlimited,
+    silent,
     attempts,
     index: 0,
     response: null,
@@ -140,7 +144,9 @@ function begin(input: QuizInput): QuizContext {
     tries: 0,
     shownAt: 0,
   } as const;
-  const context = show(blank, start < 0 ? questions.length : start, input.at);
+  const isOver = silent && answered.includes(input.question);
+  const place = start < 0 ? questions.length : start;
+  const context = show(blank, isOver ? nextIndex({ ...blank, index: place }) : place, input.at);
   const question = currentQuestion(context);
   return question ? resumeQuestion(context, question, input) : context;
 }
@@ -228,6 +234,7 @@ export const quizMachine = setup({
   },
   guards: {
     canSubmit: ({ context }) => canSubmit(context),
+    canSubmitSilently: ({ context }) => context.silent && canSubmit(context),
     hasTriesLeft: ({ context }) => hasTriesLeft(context),
     isAtOutcome: ({ context }) => currentQuestion(context) === undefined,
     isInReview: ({ context }) => context.isReview,
@@ -253,7 +260,7 @@ export const quizMachine = setup({
       return { ...show(context, context.index, event.at), tries: context.tries };
     }),
     showNext: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'question.next') return;
+      if (!('at' in event)) return;
       const next = show(context, nextIndex(context), event.at);
       enqueue.assign(next);
       enqueue.emit(placeFact(next));
@@ -274,7 +281,14 @@ export const quizMachine = setup({
     answering: {
       on: {
         'response.change': { actions: 'keepResponse' },
-        'answer.submit': { target: 'reviewing', guard: 'canSubmit', actions: 'scoreAnswer' },
+        'answer.submit': [
+          {
+            target: 'moving',
+            guard: 'canSubmitSilently',
+            actions: ['scoreAnswer', 'showNext'],
+          },
+          { target: 'reviewing', guard: 'canSubmit', actions: 'scoreAnswer' },
+        ],
       },
     },
     reviewing: {

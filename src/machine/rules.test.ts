@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ASSESSMENT_DEFAULTS } from '#src/course/assessment.ts';
 import type { CourseOutline, LessonOutline } from '#src/course/outline.ts';
 import { blankProgress, type Progress } from '#src/course/progress.ts';
 import type { Credit } from '#src/course/question.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
 import {
+  canOpenAssessment,
   canOpenLesson,
   canOpenQuiz,
   canOpenResults,
@@ -17,6 +19,8 @@ import {
   lessonScore,
   lessonShare,
   lessonsLeft,
+  settleCourse,
+  underRules,
   withAnswer,
   withPartRead,
   type CourseRules,
@@ -476,5 +480,86 @@ describe('progress under any answers', () => {
         expect(courseShare(rules, after)).toBeGreaterThanOrEqual(courseShare(rules, before));
       }),
     );
+  });
+});
+
+describe('a course with a final assessment', () => {
+  const rules = rulesOf([lessonOutline(1), lessonOutline(2)], { assessment: ASSESSMENT_DEFAULTS });
+  const wrong = answered(rules, [
+    [1, 1, 0],
+    [1, 2, 0],
+    [2, 1, 0],
+    [2, 2, 0],
+  ]);
+  const cleared = answered(rules, [
+    [1, 1, 4],
+    [1, 2, 4],
+    [2, 1, 4],
+    [2, 2, 3],
+  ]);
+  /** After one sitting of one question. */
+  const sat = (progress: Progress, credit: Credit): Progress =>
+    settleCourse(rules, {
+      ...progress,
+      assessment: {
+        finished: 1,
+        best: credit * 25,
+        sitting: { items: [{ lesson: 1, question: 1, credit }], view: 1 },
+      },
+    });
+
+  it('is not completed by one sitting over a record of wrong answers', () => {
+    expect(sat(wrong, 4)).toMatchObject({ completed: false, passed: false, bestScore: 100 });
+  });
+
+  it('is completed and passed in one, by cleared lessons and a passed assessment', () => {
+    expect(sat(cleared, 4)).toMatchObject({ completed: true, passed: true });
+  });
+
+  it('is not completed by a sitting that failed: nothing is told to an LMS that is not true', () => {
+    expect(sat(cleared, 3)).toMatchObject({ completed: false, passed: false, bestScore: 75 });
+  });
+
+  it('is completed by its last lesson where the assessment was passed before', () => {
+    const late = answered(
+      rules,
+      [1, 2].flatMap((lesson) => [1, 2].map((question) => [lesson, question, 4] as const)),
+      sat(wrong, 4),
+    );
+    expect(late).toMatchObject({ completed: true, passed: true });
+  });
+
+  it('keeps what a record of an earlier release holds', () => {
+    const before = { ...wrong, completed: true, passed: true, bestScore: 85 };
+    expect(underRules(rules, before)).toMatchObject({
+      completed: true,
+      passed: true,
+      bestScore: 85,
+    });
+    const unpassed = { ...wrong, completed: true, bestScore: 40 };
+    expect(underRules(rules, unpassed)).toMatchObject({ completed: true, passed: false });
+  });
+
+  it('opens the assessment when its lessons are cleared, not when they are answered', () => {
+    expect(canOpenAssessment(rules, wrong)).toBe(false);
+    expect(lessonsLeft(rules, wrong)).toHaveLength(2);
+    expect(canOpenAssessment(rules, cleared)).toBe(true);
+  });
+
+  it('leaves a sitting open that an earlier release let begin', () => {
+    const sitting = { items: [{ lesson: 1, question: 1 }], view: 0 };
+    const begun = { ...wrong, assessment: { finished: 0, best: 0, sitting } };
+    expect(canOpenAssessment(rules, begun)).toBe(true);
+  });
+
+  it('counts the answers of an open sitting as done, and a failed one as nothing', () => {
+    const items = [
+      { lesson: 1, question: 1, credit: 4 as const },
+      { lesson: 2, question: 1 },
+    ];
+    const assessment = { finished: 0, best: 0, sitting: { items, view: 1 } };
+    const share = courseShare(rules, cleared);
+    expect(courseShare(rules, { ...cleared, assessment })).toBeCloseTo(share + 1 / 6);
+    expect(courseShare(rules, sat(cleared, 3))).toBeCloseTo(share);
   });
 });

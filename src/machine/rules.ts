@@ -10,7 +10,7 @@ import {
   type SavedResponse,
 } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
-import { withKnownItems } from './assessment.ts';
+import { isPassing, openSitting, withKnownItems } from './assessment.ts';
 
 /*
  * The rules of the course: what is open, what is done, what a score is. Pure functions of the
@@ -119,7 +119,9 @@ export function canOpenLesson(rules: CourseRules, progress: Progress, number: nu
 
 export function canOpenQuiz(rules: CourseRules, progress: Progress, number: number): boolean {
   const lesson = findLesson(rules.outline, number);
-  return !!lesson?.questions.length && canOpenLesson(rules, progress, number);
+  return (
+    !!lesson?.questions.length && isStudyOpen(progress) && canOpenLesson(rules, progress, number)
+  );
 }
 
 export function canOpenLab(
@@ -129,21 +131,40 @@ export function canOpenLab(
   lab: number,
 ): boolean {
   const { labs } = findLesson(rules.outline, lesson) ?? { labs: [] };
-  return labs.some(({ number }) => number === lab) && canOpenLesson(rules, progress, lesson);
+  return (
+    labs.some(({ number }) => number === lab) &&
+    isStudyOpen(progress) &&
+    canOpenLesson(rules, progress, lesson)
+  );
 }
 
-/** Mandatory lessons still to do. */
+/** Quizzes, checks and labs show keys: they are closed while a sitting of the assessment is open. */
+export function isStudyOpen(progress: Progress): boolean {
+  return openSitting(progress) === undefined;
+}
+
+/** Mandatory lessons still to do: to clear for the final assessment, else to complete. */
 export function lessonsLeft({ outline }: CourseRules, progress: Progress): LessonOutline[] {
-  return mandatory(outline).filter((lesson) => !isCompleted(progress, lesson));
+  const isDone = outline.assessment ? isCleared : isCompleted;
+  return mandatory(outline).filter((lesson) => !isDone(progress, lesson));
 }
 
-/** Final assessment and results open when every mandatory lesson is completed, and stay open. */
+/** Final assessment and results open when no mandatory lesson is left, and stay open. */
 export function canOpenResults(rules: CourseRules, progress: Progress): boolean {
-  return progress.completed || lessonsLeft(rules, progress).length === 0;
+  return (
+    progress.completed ||
+    progress.assessment !== undefined ||
+    lessonsLeft(rules, progress).length === 0
+  );
 }
 
+/** To look at it, or to go on: whether a sitting can begin is told by `attempts.ts`. */
 export function canOpenAssessment(rules: CourseRules, progress: Progress): boolean {
   return rules.outline.assessment !== undefined && canOpenResults(rules, progress);
+}
+
+function isCleared(progress: Progress, { number }: LessonOutline): boolean {
+  return lessonProgress(progress, number).state === 'cleared';
 }
 
 export function isCompleted(progress: Progress, lesson: LessonOutline): boolean {
@@ -158,8 +179,10 @@ export function courseShare({ outline }: CourseRules, progress: Progress): numbe
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
+/** A sitting under way counts by its answers, a failed one for nothing. */
 function assessmentShare(progress: Progress): number {
-  if (wasAssessed(progress)) return 1;
+  if (progress.assessment?.passed) return 1;
+  if (!openSitting(progress)) return 0;
   const items = progress.assessment?.sitting.items ?? [];
   const answered = items.filter(({ credit }) => credit !== undefined).length;
   return items.length === 0 ? 0 : answered / items.length;
@@ -237,7 +260,7 @@ export function underRules(rules: CourseRules, progress: Progress): Progress {
   const settled = rules.outline.lessons.reduce(
     (before, { number }) =>
       before.lessons.has(number) ? settleLesson(rules, before, number) : before,
-    withKnownItems(rules.outline, progress),
+    withKnownItems(rules, progress),
   );
   return settled.lessons.size === 0 ? progress : settleCourse(rules, settled);
 }
@@ -250,20 +273,38 @@ function settle(
   return settleCourse(rules, settleLesson(rules, progress, lesson, at));
 }
 
-/** Completion and score of the course after a change. */
+/**
+ * Completion and score of the course after a change. With a final assessment it is completed and
+ * passed in one: every mandatory lesson cleared, and the assessment passed. What a record of an
+ * earlier release holds, it keeps.
+ */
 export function settleCourse(rules: CourseRules, settled: Progress): Progress {
-  const { outline } = rules;
-  const exact = outline.assessment
-    ? (settled.assessment?.best ?? 0)
-    : percentage(mandatory(outline), settled);
-  const isAssessed = !outline.assessment || wasAssessed(settled);
-  const completed = settled.completed || (isAssessed && lessonsLeft(rules, settled).length === 0);
+  const isDone = lessonsLeft(rules, settled).length === 0;
+  if (rules.outline.assessment) {
+    const assessment = settleAssessment(rules, settled);
+    const isPassed = isDone && assessment?.passed === true;
+    return {
+      ...settled,
+      assessment,
+      bestScore: Math.max(settled.bestScore, assessment?.best ?? 0),
+      completed: settled.completed || isPassed,
+      passed: settled.passed || isPassed,
+    };
+  }
+  const exact = percentage(mandatory(rules.outline), settled);
+  const completed = settled.completed || isDone;
   return {
     ...settled,
     bestScore: Math.max(settled.bestScore, Math.floor(exact)),
     completed,
     passed: settled.passed || (completed && exact >= rules.passMark),
   };
+}
+
+/** An LMS may have lowered its mark to what the last sitting reached. */
+function settleAssessment(rules: CourseRules, { assessment }: Progress): Progress['assessment'] {
+  if (!assessment || assessment.passed || !isPassing(rules, assessment.sitting)) return assessment;
+  return { ...assessment, passed: true };
 }
 
 function settleLesson(

@@ -12,7 +12,7 @@ import { lessonProgress } from '#src/machine/rules.ts';
 import type { Question } from '#src/questions/registry.ts';
 import { Live } from './live.svelte.ts';
 import type { Session } from './session.svelte.ts';
-import { sittingQuestions, type Contents } from './sitting.ts';
+import { partOf, sittingQuestions, type Contents } from './sitting.ts';
 
 /** A quiz or a check under way. */
 export type LiveQuiz = Live<typeof quizMachine>;
@@ -74,6 +74,7 @@ export function conductSitting(
       ),
       draft: sitting.draft,
       unlimited: false,
+      silent: true,
       at: Date.now(),
     },
   });
@@ -82,14 +83,16 @@ export function conductSitting(
     session.send({ type: 'assessment.move', view });
   });
   actor.on('draft.changed', ({ response }) => session.send({ type: 'assessment.draft', response }));
-  actor.on('question.answered', ({ question, interaction, ...fact }) =>
+  actor.on('question.answered', ({ question, interaction, ...fact }) => {
+    const item = question - 1;
     session.send({
       ...fact,
       type: 'assessment.answer',
-      item: question - 1,
+      item,
+      part: partOf(sitting.items[item], contents),
       interaction: { ...interaction, isFinal: true },
-    }),
-  );
+    });
+  });
   return new Live(actor.start());
 }
 

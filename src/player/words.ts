@@ -29,6 +29,13 @@ export function shortDay(day: number, language: string): string {
   );
 }
 
+/** A moment in milliseconds since 1970, such as `Nov 25, 2026, 10:42 AM`, by the clock of the place. */
+export function dayAndTime(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    moment,
+  );
+}
+
 /** A calendar date `YYYY-MM-DD` as a long date, such as `November 24, 2026`. */
 export function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(

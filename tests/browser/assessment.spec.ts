@@ -4,13 +4,16 @@ import { expect, test } from '../support/player.ts';
 
 const course = courseUnderTest();
 const bank = course.lessons.flatMap(examinedQuestions);
-const count = course.config.assessment?.questions;
-if (count === undefined) throw new Error('These tests need a course with a final assessment.');
+const settings = course.config.assessment;
+if (!settings) throw new Error('These tests need a course with a final assessment.');
+const count = Math.min(settings.questions, bank.length);
 const record = [`${course.config.id}:record`, lessonsDoneRecord(course.lessons)] as const;
+const [first] = course.lessons;
+if (!first) throw new Error('These tests need a lesson.');
 
 test.slow();
 
-test('it is locked until every lesson is completed, also for a typed-in address', async ({
+test('it is locked until every lesson is cleared, also for a typed-in address', async ({
   page,
   player,
   learner,
@@ -19,7 +22,7 @@ test('it is locked until every lesson is completed, also for a typed-in address'
   await expect(learner.heading).toHaveText('The final assessment is still locked');
 });
 
-test.describe('with all lessons done', () => {
+test.describe('with all lessons cleared', () => {
   test.beforeEach(async ({ page, player, learner }) => {
     await page.goto(`${player}licenses.txt`);
     await page.evaluate(([key, value]) => localStorage.setItem(key, value), record);
@@ -52,26 +55,59 @@ test.describe('with all lessons done', () => {
     await again.getByRole('link', { name: 'Continue the final assessment' }).first().click();
     await expect(again.locator('.stem')).toHaveText(stem);
     await expect(again.getByText(`Question 4 of ${count}`)).toBeVisible();
-    await again.getByRole('button', { name: 'Check the answer' }).click();
-    await expect(again.locator('.result')).toContainText('Right');
+    await again.getByRole('button', { name: 'Hand in the answer' }).click();
+    await expect(again.getByText(`Question 5 of ${count}`)).toBeVisible();
+    await expect(again.locator('.stem')).toBeFocused();
   });
 
-  test('a failed attempt shows what to read again, another one passes and counts', async ({
+  test('no key and no feedback is shown, and the lessons keep theirs until it is finished', async ({
+    page,
+    player,
+    learner,
+  }) => {
+    await learner.answerAssessment(bank, 'wrong', 1);
+    await expect(learner.result).toHaveCount(0);
+    await expect(page.locator('.stem')).toBeFocused();
+
+    await page.goto(`${player}#/lesson/${first.id}/quiz`);
+    await expect(learner.heading).toHaveText('The quiz is closed for now');
+    await page.goto(`${player}#/lesson/${first.id}`);
+    await expect(page.getByText('Check yourself · closed for now').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Check the answer' })).toHaveCount(0);
+    const [lab] = first.labs;
+    if (lab) {
+      await page.goto(`${player}#/lesson/${first.id}/lab/${lab.id}`);
+      await expect(learner.heading).toHaveText('The practice is closed for now');
+    }
+    await learner.link('Back to the assessment').first().click();
+    await expect(page.getByText(`Question 2 of ${count}`)).toBeVisible();
+  });
+
+  test('a failed attempt asks to read its parts again, another one passes and completes', async ({
     page,
     learner,
   }) => {
-    const first = await learner.answerAssessment(bank, 'wrong');
-    expect(first).toHaveLength(Math.min(count, bank.length));
+    const asked = await learner.answerAssessment(bank, 'wrong');
+    expect(asked).toHaveLength(count);
     await expect(page.locator('.outcome-title')).toBeFocused();
-    await expect(learner.link(/^Read again/).first()).toBeVisible();
-    await expect(page.getByText('Passed')).toBeHidden();
+    await expect(page.getByText('Not passed.')).toBeVisible();
+    await expect(learner.button('Begin another attempt')).toHaveCount(0);
+    await expect(page.getByText('Your answers and the keys')).toHaveCount(0);
 
+    const parts = learner.link(/, part \d+ of \d+$/);
+    for (let left = await parts.count(); left > 0; left--) {
+      await parts.first().click();
+      await expect(page.locator('article h1')).toBeVisible();
+      await page.goto(`${page.url().split('#')[0]}#/assessment`);
+      await expect(parts).toHaveCount(left - 1);
+    }
     await learner.button('Begin another attempt').click();
     await expect(page.getByText('Attempt 2').first()).toBeVisible();
     const second = await learner.answerAssessment(bank, 'right');
-    const repeated = second.filter((stem) => first.includes(stem));
-    expect(repeated).toHaveLength(Math.max(0, first.length + second.length - bank.length));
+    const repeated = second.filter((stem) => asked.includes(stem));
+    expect(repeated).toHaveLength(Math.max(0, asked.length + second.length - bank.length));
     await expect(page.getByText('Passed')).toBeVisible();
+    await expect(page.getByText('Your answers and the keys')).toBeVisible();
     await learner.link('See your results').click();
     await expect(learner.heading).toHaveText('Passed');
   });

@@ -84,9 +84,10 @@ export class Learner {
       const text = ((await stem.textContent()) ?? '').trim();
       const question = bank.find((candidate) => candidate.stem === text);
       if (!question) throw new Error(`No question asks “${text}”.`);
-      await this.answer(question, how);
-      await this.next();
+      await this.respond(question, how);
+      await this.button('Hand in the answer').click();
       await expect(stem.filter({ hasText: text })).toHaveCount(0);
+      await expect(stem.or(this.screen.locator('.outcome-title'))).toBeVisible();
       asked.push(question.stem);
     }
     return asked;

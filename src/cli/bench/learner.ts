@@ -58,8 +58,10 @@ export class BenchLearner {
       const text = ((await stem.textContent()) ?? '').trim();
       const question = bank.find((candidate) => candidate.stem === text);
       if (!question) throw new Error(`No question asks “${text}”.`);
-      await this.#answer(question, 'quiz');
-      await this.#next();
+      const card = this.#course.locator('form').filter({ hasText: text });
+      await respond(card, question, 'right');
+      await card.getByRole('button', { name: 'Hand in the answer' }).click();
+      await this.#onAnswered('quiz');
       await expect(stem.filter({ hasText: text })).toHaveCount(0);
     }
   }

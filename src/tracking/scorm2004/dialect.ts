@@ -69,7 +69,7 @@ function score({ percent, isFinal }: Score): readonly Write[] {
   ];
 }
 
-/** `failed` is never sent: attempts are unlimited (field guide R7). */
+/** `failed` is never sent: another attempt may follow (field guide R7). */
 function verdict({ completed, passed, progress }: Report): readonly Write[] {
   const success = { element: SUCCESS, value: 'passed' };
   const measure = decimalBelow(clamp(progress, 0, 1), 4);
