@@ -11,6 +11,8 @@ export const example: ShortAnswer = {
   tries: 1,
   cites: [],
   answers: ['Border Interagency Executive Council', 'BIEC'],
+  accept: [],
+  refuse: [],
   exactCase: false,
   right: 'The order of 2014 set it up to steer the single window.',
   wrong: 'Its short form begins with B, for border.',

@@ -24,9 +24,22 @@ const NEEDLESS_SPACE = /(?<!\d) | (?!-?\d)/g;
  * `Eleven` → `11`, `1,460` → `1460`. Empty where the text has neither letters nor digits.
  */
 export function fold(text: string, exactCase: boolean): string {
+  return withoutArticle(wordsIn(text, exactCase))
+    .map(plainWord)
+    .join(' ')
+    .replace(NEEDLESS_SPACE, '');
+}
+
+/** Its words in the same plain form, one by one, without any article. */
+export function foldedWords(text: string, exactCase: boolean): readonly string[] {
+  return wordsIn(text, exactCase)
+    .filter((word) => !ARTICLES.includes(word.toLowerCase()))
+    .map(plainWord);
+}
+
+function wordsIn(text: string, exactCase: boolean): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(MINUS, '-');
-  const words = (exactCase ? plain : plain.toLowerCase()).match(WORDS) ?? [];
-  return withoutArticle(words).map(plainWord).join(' ').replace(NEEDLESS_SPACE, '');
+  return (exactCase ? plain : plain.toLowerCase()).match(WORDS) ?? [];
 }
 
 function withoutArticle(words: readonly string[]): readonly string[] {

@@ -10,6 +10,12 @@ const answer = (description: string) =>
     v.maxLength(MAX_LENGTH, `must not be longer than ${MAX_LENGTH} characters`),
   );
 
+const pattern = (description: string) =>
+  v.pipe(
+    textField(description),
+    v.regex(/^(?:[\p{L}\p{N}]+\*?\s*)+$/u, 'must be words, each with a * behind it or none'),
+  );
+
 const nearSchema = v.strictObject({
   answer: answer('A wrong answer that is to be expected.'),
   feedback: textField('What makes it tempting, and what is wrong with it.'),
@@ -26,7 +32,21 @@ export const shortAnswerSchema = v.strictObject({
       // As many as every LMS takes for one question (SCORM 2004 RTE 4.2.9).
       v.maxLength(5, 'must have at most 5 answers'),
     ),
-    'What is right, 1 to 5 variants; the first is shown as the right one. Case, accents, spaces, punctuation, a leading article, and digits or words for a number up to twenty make no difference.',
+    'What is right, 1 to 5 variants; the first is shown as the right one. Case, accents, spaces, punctuation, a leading article, digits or words for a number up to twenty, and one slip in a word of more than 6 letters make no difference.',
+  ),
+  accept: v.optional(
+    described(
+      v.array(pattern('Words that an answer must hold, in any order.')),
+      'What else is right: whatever holds every word of one of these, like “mail facilit*”, where * stands for any end of a word.',
+    ),
+    [],
+  ),
+  refuse: v.optional(
+    described(
+      v.array(pattern('Words that spoil an answer.')),
+      'What is wrong all the same: whatever holds every word of one of these.',
+    ),
+    [],
   ),
   exactCase: v.optional(
     described(v.boolean(), 'true: capital and small letters matter. Default false.'),

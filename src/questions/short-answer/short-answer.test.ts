@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authored, issuesOf } from '#src/questions/testing.ts';
 import { example } from './example.ts';
+import type { ShortAnswer } from './schema.ts';
 import { shortAnswer, typingHint } from './short-answer.ts';
 
 describe('authoring', () => {
   it('takes a question that forgives case and expects no wrong answer', () => {
-    expect(issuesOf(shortAnswer.schema, authored(example, 'exactCase', 'near'))).toEqual([]);
+    expect(
+      issuesOf(shortAnswer.schema, authored(example, 'accept', 'refuse', 'exactCase', 'near')),
+    ).toEqual([]);
   });
 
   it.each([
@@ -15,6 +18,8 @@ describe('authoring', () => {
     [{ answers: [' '] }, 'answers.0: must not be empty'],
     [{ answers: ['x'.repeat(81)] }, 'answers.0: must not be longer than 80 characters'],
     [{ wrong: '' }, 'wrong: must not be empty'],
+    [{ accept: ['(a|b)'] }, 'accept.0: must be words, each with a * behind it or none'],
+    [{ refuse: ['* a'] }, 'refuse.0: must be words, each with a * behind it or none'],
   ])('refuses %j', (change, issue) => {
     expect(issuesOf(shortAnswer.schema, { ...authored(example), ...change })).toEqual([issue]);
   });
@@ -73,6 +78,58 @@ describe('scoring', () => {
   it('asks for exact case where the question does', () => {
     const spec = { ...example, exactCase: true };
     expect(['BIEC', 'biec'].map((response) => shortAnswer.score(spec, response))).toEqual([4, 0]);
+  });
+});
+
+describe('what a teacher would let pass', () => {
+  const score = (response: string, change: Partial<ShortAnswer> = {}) =>
+    shortAnswer.score({ ...example, ...change }, response);
+
+  it.each([
+    ['a letter too few', 'Border Interagncy Executive Council'],
+    ['a letter too many', 'Border Interagency Executtive Council'],
+    ['a wrong letter', 'Border Interagency Executive Counsil'],
+    ['two letters swapped', 'Border Interagecny Executive Council'],
+    ['a slip in each long word', 'Border Interagncy Executve Counsil'],
+  ])('is %s in a word of more than six letters', (_what, response) => {
+    expect(score(response)).toBe(4);
+  });
+
+  it.each([
+    ['a slip in a short word', 'Boder Interagency Executive Council'],
+    ['two slips in a word', 'Border Intragecy Executive Council'],
+    ['a word too few', 'Border Executive Council'],
+  ])('is not %s', (_what, response) => {
+    expect(score(response)).toBe(0);
+  });
+
+  it('is no slip in a number, however long', () => {
+    expect(score('20160225', { answers: ['20160224'] })).toBe(0);
+  });
+
+  it('is whatever holds the words of a pattern, in any order', () => {
+    const accept = ['interagency border', 'biec*'];
+    expect(score('The council of agencies at the border: interagency', { accept })).toBe(4);
+    expect(score('BIECs', { accept })).toBe(4);
+    expect(score('an interagency council', { accept })).toBe(0);
+  });
+
+  it('is not what holds a word that spoils it, nor an answer that is known to be wrong', () => {
+    const change = { accept: ['border*'], refuse: ['patrol'] };
+    expect(score('the border council', change)).toBe(4);
+    expect(score('the border patrol', change)).toBe(0);
+    expect(score('Border Integrity Executive Council', change)).toBe(0);
+  });
+
+  it('is never refused by what it expects: a listed answer counts', () => {
+    expect(score('BIEC', { refuse: ['biec'] })).toBe(4);
+  });
+
+  it('goes to an LMS as the first answer, so that comparing agrees', () => {
+    const spec = { ...example, accept: ['border*'] };
+    expect(shortAnswer.interaction(spec, 'a border council')).toMatchObject({
+      response: 'Border Interagency Executive Council',
+    });
   });
 });
 

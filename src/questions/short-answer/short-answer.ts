@@ -1,5 +1,6 @@
 import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Feedback, Finding, QuestionKind, QuestionText } from '#src/questions/kind.ts';
+import { accepted, nearAnswer } from './accept.ts';
 import { fold } from './fold.ts';
 import { shortAnswerSchema, type ShortAnswer, type ShortAnswerResponse } from './schema.ts';
 import { codeToText, MAX_LENGTH, textToCode } from './text-code.ts';
@@ -9,12 +10,6 @@ export function typingHint({ exactCase }: ShortAnswer): string {
   return exactCase
     ? 'Type a word, a name or a number. Capital letters count; accents and punctuation do not.'
     : 'Type a word, a name or a number. Capital letters, accents and punctuation do not count.';
-}
-
-/** The accepted answer that the response amounts to. */
-function accepted(spec: ShortAnswer, response: ShortAnswerResponse): string | undefined {
-  const folded = fold(response, spec.exactCase);
-  return spec.answers.find((answer) => fold(answer, spec.exactCase) === folded);
 }
 
 function findUnreadableAnswers({ answers, exactCase }: ShortAnswer): readonly Finding[] {
@@ -32,9 +27,9 @@ function findUnreadableAnswers({ answers, exactCase }: ShortAnswer): readonly Fi
   );
 }
 
-function findRightNearAnswers(spec: ShortAnswer): readonly Finding[] {
-  return spec.near.flatMap(({ answer }, index) => {
-    const right = accepted(spec, answer);
+function findRightNearAnswers({ answers, near, exactCase }: ShortAnswer): readonly Finding[] {
+  return near.flatMap(({ answer }, index) => {
+    const right = answers.find((one) => fold(one, exactCase) === fold(answer, exactCase));
     if (right === undefined) return [];
     return [
       {
@@ -51,9 +46,7 @@ function findRightNearAnswers(spec: ShortAnswer): readonly Finding[] {
 function feedback(spec: ShortAnswer, response: ShortAnswerResponse): readonly Feedback[] {
   const right = { right: true, text: spec.right };
   if (accepted(spec, response) !== undefined) return [right];
-  const folded = fold(response, spec.exactCase);
-  const near = spec.near.find(({ answer }) => fold(answer, spec.exactCase) === folded);
-  return [{ right: false, text: near?.feedback ?? spec.wrong }, right];
+  return [{ right: false, text: nearAnswer(spec, response)?.feedback ?? spec.wrong }, right];
 }
 
 function texts({ answers, right, wrong, near }: ShortAnswer): readonly QuestionText[] {
