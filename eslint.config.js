@@ -22,7 +22,7 @@ const ROOMS = {
   player: ['course', 'ui', 'questions', 'labs', 'tracking', 'content', 'machine'],
   routes: ['player', 'ui'],
   simulator: ['course', 'ui'],
-  cli: ['course', 'questions', 'labs', 'content', 'checks', 'packaging', 'simulator'],
+  cli: ['course', 'questions', 'labs', 'content', 'machine', 'checks', 'packaging', 'simulator'],
 };
 
 /** Rooms without Svelte, DOM, disk, clock or chance. */
