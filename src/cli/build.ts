@@ -19,7 +19,7 @@ import { UserError } from './command.ts';
 import { PATHS } from './paths.ts';
 import { runTool } from './process.ts';
 import { today } from './today.ts';
-import { packageName, writePackages } from './write-packages.ts';
+import { packageName, toPackaged, writePackages } from './write-packages.ts';
 
 /** Whatever the build depends on, relative to the project. */
 const INPUTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
@@ -46,7 +46,7 @@ export async function buildAll(formats: readonly Format[] = FORMATS): Promise<vo
       title: 'Building the LMS simulator',
       run: () => tool(['build', '-c', 'src/simulator/vite.config.ts', '--outDir', PATHS.simulator]),
     },
-    { title: 'Packing', run: () => writePackages(loaded.course.config, formats) },
+    { title: 'Packing', run: () => writePackages(toPackaged(loaded.course, release()), formats) },
   ]);
   mkdirSync(PATHS.build, { recursive: true });
   writeFileSync(STAMP, key);
@@ -59,6 +59,12 @@ function soundCourse(): LoadedCourse {
   if (problems.length > 0) console.error(formatProblems(problems));
   if (loaded && !hasErrors(problems)) return loaded;
   throw new UserError('The content has errors: nothing was built.');
+}
+
+/** Version of the project, from `package.json`. */
+function release(): string {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  return version;
 }
 
 async function inOrder(steps: readonly Step[]): Promise<void> {

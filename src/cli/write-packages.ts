@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CourseConfig } from '#src/course/schemas.ts';
+import type { Course } from '#src/course/course.ts';
 import { packageCourse } from '#src/packaging/package-course.ts';
-import type { Format } from '#src/packaging/packager.ts';
+import type { Format, PackagedCourse } from '#src/packaging/packager.ts';
 import { playerBuild } from '#src/packaging/player-build.ts';
 import { PATHS } from './paths.ts';
 
@@ -11,9 +11,18 @@ export function packageName(courseId: string, format: Format): string {
   return `${courseId}-${format}.zip`;
 }
 
+/** What packages say of the course. `version`: of the project's release. */
+export function toPackaged({ config, lessons }: Course, version: string): PackagedCourse {
+  const times = lessons.flatMap(({ minutes, labs }) => [
+    minutes,
+    ...labs.map((lab) => lab.minutes),
+  ]);
+  return { ...config, version, minutes: times.reduce((sum, minutes) => sum + minutes, 0) };
+}
+
 /** Packs the built player in each format, and tells the size of each package. */
 export async function writePackages(
-  course: CourseConfig,
+  course: PackagedCourse,
   formats: readonly Format[],
 ): Promise<void> {
   const player = playerBuild(readTree(PATHS.player));

@@ -17,8 +17,20 @@ const ID = /^(?!(?:constructor|prototype)$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 
-const text = (description: string) =>
-  described(v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty')), description);
+// eslint-disable-next-line no-control-regex -- No file format takes them.
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
+
+const text = (description: string, most = Infinity) =>
+  described(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.nonEmpty('must not be empty'),
+      v.check((value) => !CONTROL.test(value), 'must not have control characters'),
+      v.check(({ length }) => length <= most, `must not be longer than ${most} characters`),
+    ),
+    description,
+  );
 
 const id = (description: string) =>
   described(
@@ -59,7 +71,7 @@ export const REPORTINGS = ['passed-incomplete', 'completed-incomplete'] as const
 /** `lessons/course.yaml` */
 export const courseSchema = v.strictObject({
   id: id('Permanent name of the course. An LMS keeps learners’ records by it: never change it.'),
-  title: text('Full title.'),
+  title: text('Full title, 200 characters at most: some LMSs take no more than 255.', 200),
   shortTitle: text('Title for narrow places.'),
   event: text('What the course is about, as a label above the title.'),
   lede: text('One or two sentences that open the course.'),
@@ -70,6 +82,13 @@ export const courseSchema = v.strictObject({
       v.maxLength(1000, 'must not be longer than 1,000 characters'),
     ),
     'For an LMS’s catalogue, 1,000 characters at most.',
+  ),
+  keywords: v.optional(
+    described(
+      v.array(text('One keyword.')),
+      'For an LMS’s catalogue: what someone would search for.',
+    ),
+    [],
   ),
   language: described(
     v.pipe(

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { isSchema } from './manifest-parts.ts';
 import type { FileTree } from './packager.ts';
 
 /*
@@ -15,7 +16,11 @@ export type SchemaSet = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
  */
 export async function readSchemas(set: SchemaSet): Promise<FileTree> {
   const folder = new URL(`./schemas/${set}/`, import.meta.url);
-  const names = (await readdir(folder)).sort();
+  const entries = await readdir(folder, { recursive: true });
+  const names = entries
+    .filter(isSchema)
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
   return new Map(
     await Promise.all(
       names.map(async (name) => [name, await readFile(new URL(name, folder))] as const),

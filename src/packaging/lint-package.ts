@@ -1,4 +1,4 @@
-import { LAUNCH_FILE, MANIFEST } from './manifest-parts.ts';
+import { isSchema, LAUNCH_FILE, MANIFEST } from './manifest-parts.ts';
 import type { FileTree } from './packager.ts';
 import { readText } from './text-file.ts';
 
@@ -18,7 +18,7 @@ const LARGE = 50 * MEGABYTE;
 const TOO_LARGE = 250 * MEGABYTE;
 
 /** The standards' own files keep their names: manifests refer to them. */
-const SCHEMA_FILE = /^[\w.]+\.(xsd|dtd)$/;
+const SCHEMA_FILE = /^([a-z]+\/)?[\w.]+\.(xsd|dtd)$/;
 const GOOD_NAME = /^[a-z0-9_-][a-z0-9._-]*$/;
 const BANNED = /\.(asp|aspx|cgi|cjs|jsp|mjs|php|pl|py|rb|sh|shtml)$|(^|\/)web\.config$/i;
 const UNLOAD = /["'`](before)?unload["'`]|\bonunload\b|\bonbeforeunload\b/;
@@ -112,12 +112,12 @@ function* lintSize(files: FileTree): Iterable<Finding> {
   }
 }
 
-/** Field guide R44: the manifest lists every other file, and none that is missing. */
+/** Field guide R44: the manifest lists every other file but schemas, and none that is missing. */
 function* lintManifest(files: FileTree, paths: readonly string[]): Iterable<Finding> {
   const hrefs = readText(files, MANIFEST).matchAll(/<file href="([^"]*)"/g);
   const listed = new Set([...hrefs].map(([, href]) => href ?? ''));
   for (const path of paths) {
-    if (path !== MANIFEST && !listed.has(path)) {
+    if (path !== MANIFEST && !isSchema(path) && !listed.has(path)) {
       yield error('manifest', path, `${MANIFEST} does not list this file.`);
     }
   }

@@ -1,3 +1,4 @@
+import type { Format, PackagedCourse } from './packager.ts';
 import { xml } from './xml.ts';
 import type { Xml } from './xml.ts';
 
@@ -16,19 +17,28 @@ interface ManifestIds {
 }
 
 /**
- * Identifiers from the course id alone, the same in every release: LMSs tie learners' records to
- * them (field guide R43). They start with a letter, as xs:ID asks, whatever the course id.
+ * Identifiers from the course id, the same in every release: LMSs tie learners' records to that of the
+ * item (field guide R43). That of the manifest also tells the edition, for an LMS that is given two of
+ * them. They start with a letter, as xs:ID asks, whatever the course id.
  */
-export function manifestIds(courseId: string): ManifestIds {
+export function manifestIds(courseId: string, format: Format): ManifestIds {
   return {
-    manifest: `course-${courseId}`,
+    manifest: `course-${courseId}-${format}`,
     organization: `organization-${courseId}`,
     item: `item-${courseId}`,
     resource: `resource-${courseId}`,
   };
 }
 
-/** One `<file>` for every file of the zip (field guide R44). Names need no URI escaping: see lint. */
+/** The standard's own files: they describe the package and are no resource of the course. */
+export const isSchema = (file: string) => /\.(xsd|dtd)$/.test(file);
+
+/** One `<file>` for every resource of the zip (field guide R44). Names need no URI escaping: see lint. */
 export function fileElements(files: readonly string[]): readonly Xml[] {
-  return files.map((file) => xml`      <file href="${file}"/>`);
+  return files.filter((file) => !isSchema(file)).map((file) => xml`      <file href="${file}"/>`);
+}
+
+/** The title with what it is about: alone, among many courses, a title may say too little. */
+export function catalogueTitle({ title, event }: PackagedCourse): string {
+  return event === '' ? title : `${title} (${event})`;
 }

@@ -15,6 +15,10 @@ const course = (title: string): PackagedCourse => ({
   title,
   description: 'How to check a seal.',
   language: 'en',
+  event: 'CBP, Atlanta, December 2017',
+  keywords: ['seals', 'customs'],
+  minutes: 125,
+  version: '1.2.0',
 });
 
 interface Standard {
@@ -55,7 +59,9 @@ describe.each(STANDARDS)('the manifest for $set', ({ set, version, scormType, ma
     const hostile = manifest(course(HOSTILE), FILES);
     expect(validate(hostile)).toEqual([]);
     const document = XmlDocument.fromString(hostile);
-    const titles = document.find('//*[local-name()="title"]').map((title) => title.content);
+    const titles = document
+      .find('//*[local-name()="organizations"]//*[local-name()="title"]')
+      .map((title) => title.content);
     expect(titles).toEqual([HOSTILE, HOSTILE]);
   });
 
@@ -115,8 +121,41 @@ describe.each(STANDARDS)('the manifest for $set', ({ set, version, scormType, ma
     );
   });
 
+  it('tells a catalogue title with event, description, language, keywords, version and time', () => {
+    const { title, event, description, keywords } = course('Seal check');
+    for (const words of [`${title} (${event})`, description, ...keywords, '1.2.0']) {
+      expect(text).toContain(`>${words}<`);
+    }
+    expect(text).toContain('<language>en</language>');
+    expect(text).toMatch(/>(02:05:00|PT2H5M)</);
+    expect(text).toContain(' version="1.2.0"');
+  });
+
+  it('lists no schema as a resource', () => {
+    const listed = manifest(course('Seal check'), [
+      'index.html',
+      'lom.xsd',
+      'common/anyElement.xsd',
+    ]);
+    expect(listed.match(/<file /g)).toHaveLength(1);
+  });
+
+  it('is told apart from the other editions by its identifier', () => {
+    expect(text).toContain(`<manifest identifier="course-seal-check-${set}"`);
+  });
+
   it('has no newline or tab inside an attribute and no character references', () => {
     for (const [attribute] of text.matchAll(/="[^"]*"/g)) expect(attribute).not.toMatch(/[\n\t]/);
     expect(text).not.toContain('&#');
+  });
+});
+
+describe('the manifests for SCORM 2004', () => {
+  it('ask the LMS for no buttons of its own', () => {
+    for (const edition of ['2004 3rd Edition', '2004 4th Edition'] as const) {
+      const text = scorm2004Manifest(edition, course('Seal check'), FILES);
+      const hidden = [...text.matchAll(/<adlnav:hideLMSUI>(\w+)</g)].map(([, button]) => button);
+      expect(hidden).toEqual(['previous', 'continue', 'abandon', 'abandonAll']);
+    }
   });
 });

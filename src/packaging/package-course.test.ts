@@ -12,6 +12,10 @@ const COURSE: PackagedCourse = {
   title: 'Seal check',
   description: 'How to check a seal.',
   language: 'en',
+  event: 'CBP, Atlanta, December 2017',
+  keywords: ['seals', 'customs'],
+  minutes: 125,
+  version: '1.2.0',
 };
 const LMS_FORMATS = FORMATS.filter((format) => format !== 'web');
 const player = playerBuild(tinyBuild());
@@ -50,15 +54,18 @@ describe.each(LMS_FORMATS)('a %s package for an LMS', (format) => {
     expect([...(await unpack(format)).keys()][0]).toBe('imsmanifest.xml');
   });
 
-  it('lists all other files in the manifest', async () => {
+  it('lists all other files but the schemas in the manifest', async () => {
     const files = await unpack(format);
     const listed = [...(files.get('imsmanifest.xml') ?? '').matchAll(/<file href="([^"]*)"\/>/g)];
-    expect(['imsmanifest.xml', ...listed.map(([, href]) => href)]).toEqual([...files.keys()]);
+    const resources = [...files.keys()].filter((path) => !/\.(xsd|dtd)$/.test(path));
+    expect(['imsmanifest.xml', ...listed.map(([, href]) => href)]).toEqual(resources);
   });
 
-  it('carries its schemas at the root', async () => {
+  it('carries its schemas at the root, and LOM’s parts where it looks for them', async () => {
     const names = [...(await unpack(format)).keys()].filter((path) => path.endsWith('.xsd'));
-    expect(names.filter((name) => name.includes('/'))).toEqual([]);
+    const folders = names.filter((name) => name.includes('/')).map((name) => name.split('/')[0]);
+    const lom = format === 'scorm12' ? [] : ['common', 'extend', 'unique', 'vocab'];
+    expect([...new Set(folders)]).toEqual(lom);
     expect(names.some((name) => name.startsWith('imscp'))).toBe(true);
     expect(names.some((name) => name.startsWith('adlcp'))).toBe(true);
   });

@@ -32,6 +32,14 @@ export interface PackagedCourse {
   readonly description: string;
   /** Language code such as `en` or `en-US` (BCP 47). */
   readonly language: string;
+  /** What the course is about: whose event, when and where. For catalogues, beside the title. */
+  readonly event: string;
+  /** For catalogues. */
+  readonly keywords: readonly string[];
+  /** How long the whole course takes. */
+  readonly minutes: number;
+  /** Of the course's release, such as `1.2.0`. */
+  readonly version: string;
 }
 
 /** Files by path: relative, forward slashes, no leading `./`. */

@@ -9,6 +9,10 @@ const COURSE: PackagedCourse = {
   title: 'R&D $& <b>',
   description: 'Says "$1".',
   language: 'en-US',
+  event: 'Atlanta, December 2017',
+  keywords: [],
+  minutes: 90,
+  version: '1.0.0',
 };
 
 describe('readStart', () => {

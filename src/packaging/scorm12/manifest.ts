@@ -1,28 +1,28 @@
 import { fileElements, LAUNCH_FILE, manifestIds } from '#src/packaging/manifest-parts.ts';
 import type { PackagedCourse } from '#src/packaging/packager.ts';
+import { metadata12 } from './metadata.ts';
 import { xml, xmlDocument } from '#src/packaging/xml.ts';
 
 /**
  * The manifest of a SCORM 1.2 package: one organization with one SCO (SCORM 1.2 CAM, section 2.3).
  *
- * Left out on purpose:
- * - `adlcp:masteryscore`: with it Moodle replaces the status that the course reports, and the pass
- *   mark of the LMS, where it sets one, comes to the course anyway (field guide R8);
- * - LOM metadata: optional, and LMSs read the title only. Its schema (imsmd_rootv1p2p1.xsd) has
- *   ambiguous content models, which strict validators refuse.
+ * Left out on purpose: `adlcp:masteryscore`. With it Moodle replaces the status that the course reports, and the pass
+ * mark of the LMS, where it sets one, comes to the course anyway (field guide R8).
  *
  * @param files all other files of the package, sorted
  */
-export function scorm12Manifest({ id, title }: PackagedCourse, files: readonly string[]): string {
-  const ids = manifestIds(id);
-  return xmlDocument(xml`<manifest identifier="${ids.manifest}"
+export function scorm12Manifest(course: PackagedCourse, files: readonly string[]): string {
+  const { id, title, version } = course;
+  const ids = manifestIds(id, 'scorm12');
+  return xmlDocument(xml`<manifest identifier="${ids.manifest}" version="${version}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">
+  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>1.2</schemaversion>
+${metadata12(course)}
   </metadata>
   <organizations default="${ids.organization}">
     <organization identifier="${ids.organization}">

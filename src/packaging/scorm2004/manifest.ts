@@ -1,9 +1,18 @@
 import { fileElements, LAUNCH_FILE, manifestIds } from '#src/packaging/manifest-parts.ts';
 import type { PackagedCourse } from '#src/packaging/packager.ts';
+import { metadata2004 } from './metadata.ts';
 import { xml, xmlDocument } from '#src/packaging/xml.ts';
 
 /** `schemaversion`, letter for letter: Moodle takes any other text for SCORM 1.2. */
-type Scorm2004Edition = '2004 3rd Edition' | '2004 4th Edition';
+type Scorm2004Edition = keyof typeof FORMATS;
+
+const FORMATS = {
+  '2004 3rd Edition': 'scorm2004-3rd',
+  '2004 4th Edition': 'scorm2004-4th',
+} as const;
+
+/** Buttons that would lead nowhere, or give up what was learned. */
+const HIDDEN = ['previous', 'continue', 'abandon', 'abandonAll'] as const;
 
 /**
  * The manifest of a SCORM 2004 package: one organization with one SCO (SCORM 2004 CAM, section 3.4).
@@ -16,25 +25,29 @@ type Scorm2004Edition = '2004 3rd Edition' | '2004 4th Edition';
  *
  * Left out on purpose: `imsss:minNormalizedMeasure` and `adlcp:completionThreshold`, by which an LMS
  * replaces the success and completion that the course reports (field guide R8; Moodle does so even
- * with wrong numbers: docs/lms/moodle.md, "Status, score, grade, completion"), and LOM metadata.
+ * with wrong numbers: docs/lms/moodle.md, "Status, score, grade, completion"). The LMS draws no buttons
+ * of its own around the one SCO: Continue and Previous lead nowhere (CAM 5.2).
  *
  * @param files all other files of the package, sorted
  */
 export function scorm2004Manifest(
   edition: Scorm2004Edition,
-  { id, title }: PackagedCourse,
+  course: PackagedCourse,
   files: readonly string[],
 ): string {
-  const ids = manifestIds(id);
-  return xmlDocument(xml`<manifest identifier="${ids.manifest}"
+  const { id, title, version } = course;
+  const ids = manifestIds(id, FORMATS[edition]);
+  return xmlDocument(xml`<manifest identifier="${ids.manifest}" version="${version}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+  xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
   xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://ltsc.ieee.org/xsd/LOM lom.xsd">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>${edition}</schemaversion>
+${metadata2004(course)}
   </metadata>
   <organizations default="${ids.organization}">
     <organization identifier="${ids.organization}">
@@ -44,6 +57,11 @@ export function scorm2004Manifest(
         <imsss:sequencing>
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>
+        <adlnav:presentation>
+          <adlnav:navigationInterface>
+${HIDDEN.map((button) => xml`            <adlnav:hideLMSUI>${button}</adlnav:hideLMSUI>`)}
+          </adlnav:navigationInterface>
+        </adlnav:presentation>
       </item>
       <imsss:sequencing>
         <imsss:controlMode choice="true" flow="true"/>
