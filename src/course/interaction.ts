@@ -45,6 +45,14 @@ export type InteractionBody =
       readonly correct: readonly (readonly [string, string])[];
     };
 
+/** The longest time that an answer is said to have taken: a computer may have slept meanwhile. */
+const LONGEST_LATENCY = 30 * 60_000;
+
+/** Milliseconds from seeing a question to answering it. */
+export function latencyOf(shownAt: number, at: number): number {
+  return Math.min(Math.max(0, at - shownAt), LONGEST_LATENCY);
+}
+
 /** What an id in a response or in a key stands for. */
 export interface Label {
   /** Letter or figure that the learner saw before it, in lower case. */

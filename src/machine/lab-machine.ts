@@ -1,6 +1,6 @@
 import { enqueueActions, setup } from 'xstate';
 import { fingerprintOf } from '#src/course/fingerprint.ts';
-import type { Interaction } from '#src/course/interaction.ts';
+import { latencyOf, type Interaction } from '#src/course/interaction.ts';
 import type { LabContent, LabRun } from '#src/course/lab.ts';
 import { toCredit, type Credit } from '#src/course/question.ts';
 import { mixSeed } from '#src/course/shuffle.ts';
@@ -120,7 +120,7 @@ function interactionOf(context: LabContext, at: number): Interaction {
     wording: fingerprint,
     credit: toCredit(runScore(context)),
     at,
-    latency: Math.max(0, at - startedAt),
+    latency: latencyOf(startedAt, at),
   };
 }
 

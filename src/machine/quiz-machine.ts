@@ -1,5 +1,5 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import type { Interaction } from '#src/course/interaction.ts';
+import { latencyOf, type Interaction } from '#src/course/interaction.ts';
 import type { SavedResponse } from '#src/course/progress.ts';
 import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
 import {
@@ -207,7 +207,7 @@ function answeredFact(
       description: question.stem,
       credit,
       at,
-      latency: Math.max(0, at - before.shownAt),
+      latency: latencyOf(before.shownAt, at),
     },
   };
 }

@@ -2,12 +2,22 @@ import { encodeProgress } from '#src/course/progress-codec.ts';
 import type { Progress } from '#src/course/progress.ts';
 import { OUTCOME } from '#src/machine/rounds.ts';
 import { courseScore, courseShare, findLesson, type CourseRules } from '#src/machine/rules.ts';
+import { objectiveReports } from './objectives.ts';
 import type { Report } from '#src/tracking/tracker.ts';
 
-/** What a tracker is told of a learner's progress. */
-export function toReport(rules: CourseRules, progress: Progress): Omit<Report, 'interactions'> {
+/** What a tracker is told of a learner's progress. `limit`: most characters of its record. */
+export function toReport(
+  rules: CourseRules,
+  progress: Progress,
+  limit?: number,
+): Omit<Report, 'interactions'> {
   return {
-    record: encodeProgress(progress),
+    record: encodeProgress(progress, limit),
+    shorter: (than) => {
+      const record = encodeProgress(progress, than - 1);
+      return record.length < than ? record : undefined;
+    },
+    objectives: objectiveReports(rules, progress),
     location: location(rules, progress),
     score: courseScore(rules, progress),
     completed: progress.completed,

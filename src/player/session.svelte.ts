@@ -77,6 +77,7 @@ export class Session {
     this.notice = notice;
     const passMark = (launch.connected ? launch.passMark : undefined) ?? outline.passMark;
     this.#course = new Live(createActor(courseMachine, { input: { outline, passMark, progress } }));
+    const recordLimit = launch.connected ? launch.recordLimit : undefined;
     const records = launch.connected && launch.mode === 'normal' && notice === undefined;
     this.saver = new Saver({
       tracker,
@@ -87,7 +88,7 @@ export class Session {
       interactions,
       report: () => {
         this.catchUp();
-        return toReport(this.rules, this.progress);
+        return toReport(this.rules, this.progress, recordLimit);
       },
     });
     this.#listen();

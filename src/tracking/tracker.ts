@@ -50,6 +50,8 @@ export type Launch =
       readonly isUntouched: boolean;
       /** Permanent id of the learner; empty where the keeper of the record gives none. */
       readonly learnerId: string;
+      /** Most characters of a record that are sure to be kept; absent where nothing is known. */
+      readonly recordLimit?: number | undefined;
       /** Pass mark set by the LMS, 0–100, where it has one. */
       readonly passMark?: number | undefined;
     }
@@ -74,10 +76,28 @@ export interface Report {
   /** Share of the course that is done, 0…1. */
   readonly progress: number;
   /**
+   * The record with less detail, shorter than so many characters; undefined where there is none. For a
+   * keeper that refuses the record for its length.
+   */
+  readonly shorter?: ((than: number) => string | undefined) | undefined;
+  /** Lessons and objectives that the learner has begun. */
+  readonly objectives?: readonly ObjectiveReport[] | undefined;
+  /**
    * Questions answered since the last save. A tracker keeps them until they are committed; to hand
    * one in again does no harm.
    */
   readonly interactions: readonly Interaction[];
+}
+
+/** Where a learner stands in a lesson, or with one of its objectives. It only ever improves. */
+export interface ObjectiveReport {
+  /** `<lesson id>`, or `<lesson id>.<objective id>`. */
+  readonly id: string;
+  /** Title of a lesson. The id of an objective says what it is about. */
+  readonly name?: string | undefined;
+  /** Best result so far, 0–100; absent while nothing was answered. */
+  readonly score?: number | undefined;
+  readonly status: 'begun' | 'completed' | 'passed';
 }
 
 /** `unsaved` carries what the LMS said, for support. */
@@ -102,6 +122,8 @@ export interface TrackerEnvironment {
   readonly window: Window;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds that the learner was at work on this page: no idleness, no sleep, no set clock. */
+  activeTime(): number;
   /** Waits that many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
   /** Permanent id of the course: prefix of storage keys. */

@@ -8,6 +8,9 @@ import type {
   TrackerEnvironment,
 } from '#src/tracking/tracker.ts';
 
+/** A browser gives five million characters to all pages of an origin. */
+const RECORD_LIMIT = 200_000;
+
 /**
  * Keeps the record in the browser's own storage, for the web edition and for a look at the course
  * without an LMS. One learner per browser; score and status are part of the record.
@@ -65,6 +68,7 @@ export class BrowserTracker implements Tracker {
         mode: 'normal',
         record,
         isUntouched,
+        recordLimit: RECORD_LIMIT,
         learnerId: '',
       };
     } catch (error) {
@@ -104,6 +108,6 @@ function withStored(record: string, stored: string): string {
   const mine = decodeProgress(record);
   const other = decodeProgress(stored);
   return mine.ok && other.ok
-    ? encodeProgress(mergeProgress(mine.progress, other.progress))
+    ? encodeProgress(mergeProgress(mine.progress, other.progress), RECORD_LIMIT)
     : record;
 }

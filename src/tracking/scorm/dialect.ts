@@ -3,6 +3,7 @@ import type { Extent, Report, TrackerEnvironment } from '#src/tracking/tracker.t
 import type { ApiShape } from './api.ts';
 import type { Connection } from './connection.ts';
 import type { Write } from './lms-record.ts';
+import type { ObjectiveFields } from './objective-list.ts';
 
 /** What the two SCORM standards do differently; `ScormTracker` is all that they share. */
 export interface Dialect extends ApiShape {
@@ -21,6 +22,8 @@ export interface Dialect extends ApiShape {
   readonly floors: readonly string[];
   /** What the LMS's pass mark is multiplied with to be a percentage. */
   readonly passMarkScale: number;
+  /** Most characters of suspend data that a system of this standard is sure to keep. */
+  readonly suspendDataLimit: number;
   /** Most characters of a location. */
   readonly locationLimit: number;
   /** Marks a first attempt as under way; due only where the LMS holds less (R5). */
@@ -32,6 +35,8 @@ export interface Dialect extends ApiShape {
   sessionTime(milliseconds: number): string;
   /** Last writes before the end of a session. */
   readonly farewell: readonly Write[];
+  /** How lessons and objectives are told. */
+  objectives(extent: Extent): ObjectiveFields;
   /** Where answered questions go. `memo`: what the last session left for this one. */
   places(connection: Connection, memo: string, extent: Extent): Places;
 }
@@ -79,8 +84,8 @@ export interface Score {
   /** Best score so far, 0–100. */
   readonly percent: number;
   /**
-   * May the LMS compare it with its pass mark? Not before the course is done: it would record
-   * `failed` for the first right answer (field guide R7, R8).
+   * May the LMS compare it with its pass mark? Not before the course is passed: it would record
+   * `failed`, and many then open the course for review only (field guide R7, R8).
    */
   readonly isFinal: boolean;
 }

@@ -48,10 +48,20 @@ describe.each(CASES)('$protocol at launch', (names) => {
       mode: 'normal',
       record: 'AbC-_1',
       passMark: 80,
+      recordLimit: protocol === 'scorm12' ? 4040 : 63_944,
       isUntouched: true,
       doubt: undefined,
       learnerId: 'ada',
     });
+  });
+
+  it.each([
+    ['0.8', 80],
+    ['0.955', 95.5],
+    ['1', 100],
+  ])('takes the pass mark "%s" for %d percent', async (held, percent) => {
+    const { open } = scormStage(protocol, { [names.passMark.element]: held });
+    expect((await open()).launch).toMatchObject({ passMark: percent });
   });
 
   it.each(names.passMark.none)('takes the pass mark "%s" for none', async (mark) => {

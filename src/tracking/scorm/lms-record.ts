@@ -7,7 +7,7 @@ export interface Write {
   /** The course does without it: a refusal is no failure and is not tried again. */
   readonly optional?: true;
   /** How much a value is worth: what the LMS holds is never replaced by a lower one. */
-  readonly worth?: (value: string) => number;
+  readonly worth?: ((value: string) => number) | undefined;
 }
 
 /**

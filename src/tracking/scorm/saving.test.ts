@@ -84,6 +84,28 @@ describe.each(CASES)('$protocol while saving', (names) => {
     expect(lms.stored.get('cmi.suspend_data')).toBe('second.2');
   });
 
+  it('tells with every commit how long the learner was at work', async () => {
+    const { lms, environment, open } = scormStage(protocol);
+    const { tracker } = await open();
+    environment.pass(65_000);
+    tracker.save(report());
+    expect(lms.stored.get(names.sessionTime)).toBe(names.duration);
+  });
+
+  it('gives a shorter record to an LMS that refuses a long one', async () => {
+    const { lms, open } = scormStage(protocol);
+    const { tracker } = await open();
+    const shorter = (than: number) =>
+      [4500, 3000, 20].map((length) => 'x'.repeat(length)).find(({ length }) => length < than);
+    const long = report({ record: 'x'.repeat(5000), shorter });
+    expect(tracker.save(long)).toEqual({ saved: true });
+    const since = lms.log.length;
+    expect(tracker.save(long)).toEqual({ saved: true });
+    expect(lms.log.slice(since)).toEqual([]);
+    lms.newPage();
+    expect((await open()).launch).toMatchObject({ record: 'x'.repeat(3000) });
+  });
+
   it('sends everything again after a failed commit', async () => {
     const { lms, open } = scormStage(protocol);
     const { tracker } = await open();

@@ -11,6 +11,7 @@ import { Envelope } from './envelope.ts';
 import { clamp, plainText } from './format.ts';
 import { InteractionLog } from './interaction-log.ts';
 import { LmsRecord, type Write } from './lms-record.ts';
+import { ObjectiveList } from './objective-list.ts';
 
 type Connected = Extract<Launch, { connected: true }>;
 
@@ -18,6 +19,10 @@ const SAVED: SaveResult = { saved: true };
 
 /** Between the record and what the list of interactions must remember. */
 const MEMO = '~';
+/** Most characters around a record: its count, and what the list of interactions must remember. */
+const ENVELOPE = 56;
+/** Wrong data type (1.2 and 2004), out of range: what LMSs answer to a text that is too long. */
+const TOO_LONG: readonly string[] = ['405', '406', '407'];
 
 /** What one save writes; without a report, the beginning of a session. */
 interface Storing {
@@ -33,19 +38,24 @@ export class ScormSession {
   readonly #dialect: Dialect;
   readonly #environment: TrackerEnvironment;
   readonly #record: LmsRecord;
+  readonly #objectives: ObjectiveList;
   #interactions: InteractionLog;
   readonly #envelope = new Envelope();
   readonly #startedAt: number;
   #mode: Connected['mode'] = 'normal';
   #passMark: number | undefined;
   #lastCommitFailed = false;
+  /** A longer record was refused. */
+  #limit = Infinity;
 
   constructor(connection: Connection, dialect: Dialect, environment: TrackerEnvironment) {
     this.#connection = connection;
     this.#dialect = dialect;
     this.#environment = environment;
     this.#record = new LmsRecord(connection);
-    this.#startedAt = environment.now();
+    this.#startedAt = environment.activeTime();
+    const objectiveFields = dialect.objectives(environment.extent);
+    this.#objectives = new ObjectiveList(connection, this.#record, objectiveFields);
     this.#interactions = this.#logWith('');
   }
 
@@ -67,6 +77,7 @@ export class ScormSession {
       doubt: this.#doubtOf(record, suspendData),
       isUntouched: this.#record.isDue(underWay),
       passMark: this.#passMark,
+      recordLimit: this.#dialect.suspendDataLimit - ENVELOPE,
       learnerId: read(elements.learnerId).trim(),
     };
   }
@@ -81,6 +92,7 @@ export class ScormSession {
   doubt(): void {
     this.#record.doubt();
     this.#interactions.doubt();
+    this.#objectives.doubt();
     this.#lastCommitFailed = true;
   }
 
@@ -101,7 +113,7 @@ export class ScormSession {
     if (this.#mode !== 'normal') return this.#endLooking();
     this.#interactions.add(report.interactions);
     const { before, after } = this.#writes(report);
-    const last = [...after, this.#sessionTime(), ...this.#dialect.farewell];
+    const last = [...after, ...this.#dialect.farewell];
     const result = this.#store({ before, after: last, report, isLast: true });
     this.#connection.terminate();
     return result;
@@ -135,10 +147,11 @@ export class ScormSession {
 
   #store({ before, after, report, isLast = false }: Storing): SaveResult {
     const problems: Answer[] = before.map((write) => this.#record.write(write));
+    this.#objectives.write(report?.objectives ?? []);
     this.#interactions.write(isLast);
     problems.push(...after.map((write) => this.#record.write(write)));
     // Last: what the list of interactions must remember changes with what was written to it.
-    if (report) problems.push(this.#record.write(this.#suspendData(report)));
+    if (report) problems.push(this.#writeRecord(report));
     const committed = this.#commit();
     // The first commit that is good again: what was held back goes with it.
     if (report && this.#interactions.isReleased) {
@@ -153,6 +166,7 @@ export class ScormSession {
     const committed = this.#record.commit();
     this.#interactions.settle(committed.ok);
     this.#lastCommitFailed = !committed.ok;
+    if (!committed.ok) this.#objectives.doubt();
     return committed;
   }
 
@@ -175,23 +189,42 @@ export class ScormSession {
         ...verdict,
         { element: elements.location, value: location, optional: true },
         this.#exit(),
+        this.#sessionTime(),
       ],
     };
   }
 
+  /** Writes the record; one that is refused for its length, with less detail. */
+  #writeRecord(report: Report): Answer {
+    let answer = this.#record.write(this.#suspendData(report));
+    while (!answer.ok && TOO_LONG.includes(answer.code)) {
+      const { length } = this.#fitting(report);
+      if (report.shorter?.(length) === undefined) break;
+      this.#limit = length - 1;
+      answer = this.#record.write(this.#suspendData(report));
+    }
+    return answer;
+  }
+
+  /** The record as long as this LMS was seen to take it. */
+  #fitting({ record, shorter }: Report): string {
+    return record.length <= this.#limit ? record : (shorter?.(this.#limit + 1) ?? record);
+  }
+
   #suspendData(report: Report): Write {
     const { memo } = this.#interactions;
-    const record = memo === '' ? report.record : `${report.record}${MEMO}${memo}`;
+    const fitting = this.#fitting(report);
+    const record = memo === '' ? fitting : `${fitting}${MEMO}${memo}`;
     const value = this.#envelope.seal(record, this.#lastCommitFailed);
     return { element: this.#dialect.elements.suspendData, value };
   }
 
-  #score({ score, completed, passed }: Report): readonly Write[] {
+  #score({ score, passed }: Report): readonly Write[] {
     if (score === undefined) return [];
     const { read } = this.#record;
     const held = Number(read(this.#dialect.elements.score));
     const percent = Math.max(clamp(score, 0, 100), held >= 0 && held <= 100 ? held : 0);
-    const isFinal = this.#passMark === undefined || completed || passed;
+    const isFinal = this.#passMark === undefined || passed;
     return this.#dialect.score({ percent, isFinal }, read);
   }
 
@@ -201,7 +234,7 @@ export class ScormSession {
   }
 
   #sessionTime(): Write {
-    const duration = this.#environment.now() - this.#startedAt;
+    const duration = this.#environment.activeTime() - this.#startedAt;
     const value = this.#dialect.sessionTime(duration);
     return { element: this.#dialect.elements.sessionTime, value, optional: true };
   }
@@ -215,10 +248,11 @@ function toMode(text: string): Connected['mode'] {
 
 /**
  * Percentage in (0, 100], to two decimals. A mark of 0 asks for nothing, and some LMSs give it where
- * none was set.
+ * none was set. One of up to 1 is a fraction in SCORM 1.2 too: nobody asks for one percent.
  */
 function toPassMark(text: string, scale: number): number | undefined {
-  const mark = text.trim() === '' ? Number.NaN : Math.round(Number(text) * scale * 100) / 100;
+  const given = text.trim() === '' ? Number.NaN : Number(text);
+  const mark = Math.round(given * (given <= 1 ? 100 : scale) * 100) / 100;
   return mark > 0 && mark <= 100 ? mark : undefined;
 }
 

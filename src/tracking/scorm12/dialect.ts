@@ -2,6 +2,7 @@ import type { Report } from '#src/tracking/tracker.ts';
 import type { Dialect, Score, VerdictContext } from '#src/tracking/scorm/dialect.ts';
 import { decimalBelow, timespan } from '#src/tracking/scorm/format.ts';
 import { rankIn, type Write } from '#src/tracking/scorm/lms-record.ts';
+import type { ObjectiveFields } from '#src/tracking/scorm/objective-list.ts';
 import { AppendedPlaces } from './places.ts';
 
 const STATUS = 'cmi.core.lesson_status';
@@ -42,12 +43,14 @@ export const scorm12: Dialect = {
   },
   floors: [STATUS, SCORE],
   passMarkScale: 1,
+  suspendDataLimit: 4096,
   locationLimit: 255,
   underWay: status('incomplete'),
   score,
   verdict: (report, context) => [status(toStatus(report, context))],
   sessionTime: timespan,
   farewell: [],
+  objectives: () => objectiveFields,
   places: (connection, memo) => new AppendedPlaces(connection, memo),
 };
 
@@ -70,6 +73,14 @@ function score({ percent, isFinal }: Score, read: (element: string) => string): 
     ),
   ];
 }
+
+/** SCORM 1.2 RTE 3.4.5: one status, and a score of up to 100. `failed` is never told. */
+const objectiveFields: ObjectiveFields = ({ score: percent, status: state }) => [
+  ...(percent === undefined
+    ? []
+    : [{ name: 'score.raw', value: decimalBelow(percent, 2), worth: Number }]),
+  { name: 'status', value: state === 'begun' ? 'incomplete' : state, worth: statusWorth },
+];
 
 /** The one status that stands for completion and success; never `failed` (field guide R7). */
 function toStatus({ completed, passed }: Report, context: VerdictContext): Status {

@@ -34,6 +34,7 @@ describe('the order of a save', () => {
       'cmi.interactions.0.latency',
       STATUS,
       'cmi.core.lesson_location',
+      'cmi.core.session_time',
       'cmi.suspend_data',
       'commit',
     ]);
@@ -72,18 +73,20 @@ describe('the one status', () => {
 });
 
 describe('a mastery score of the LMS', () => {
-  it('holds the score back until every mandatory lesson is done', async () => {
+  it('holds the score back until the course is passed, or the LMS would record failed', async () => {
     const { lms, open } = stage({ [MASTERY]: '80' });
     const { tracker } = await open();
     tracker.save(report({ score: 10 }));
     expect(lms.stored.get('cmi.core.score.raw')).toBeUndefined();
     tracker.save(report({ score: 60, completed: true }));
-    expect(lms.stored.get('cmi.core.score.raw')).toBe('60');
+    expect(lms.stored.get('cmi.core.score.raw')).toBeUndefined();
+    tracker.save(finished({ score: 85 }));
+    expect(lms.stored.get('cmi.core.score.raw')).toBe('85');
   });
 
   it('makes no failed out of a session that ends early', async () => {
     const { lms, open } = stage({ [MASTERY]: '80' });
-    (await open()).tracker.terminate(report({ score: 10 }));
+    (await open()).tracker.terminate(report({ score: 60, completed: true }));
     expect(lms.stored.get(STATUS)).toBe('incomplete');
   });
 });

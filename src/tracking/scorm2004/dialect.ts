@@ -2,6 +2,7 @@ import type { Report } from '#src/tracking/tracker.ts';
 import type { Dialect, Score } from '#src/tracking/scorm/dialect.ts';
 import { clamp, decimalBelow, isoDuration } from '#src/tracking/scorm/format.ts';
 import { rankIn, type Write } from '#src/tracking/scorm/lms-record.ts';
+import { objectiveFields } from './objectives.ts';
 import { FixedPlaces } from './places.ts';
 
 const COMPLETION = 'cmi.completion_status';
@@ -47,6 +48,7 @@ export const scorm2004: Dialect = {
   },
   floors: [COMPLETION, SUCCESS, PROGRESS, SCORE, SCALED],
   passMarkScale: 100,
+  suspendDataLimit: 64_000,
   locationLimit: 1000,
   underWay: completion('incomplete'),
   score,
@@ -55,6 +57,7 @@ export const scorm2004: Dialect = {
   // Asks to keep the attempt open, also when it is done: a sequencing LMS resumes only what was
   // suspended, and a finished course opens again for review (field guide R16, R30).
   farewell: [{ element: 'adl.nav.request', value: 'suspendAll', optional: true }],
+  objectives: objectiveFields,
   places: (connection, memo, extent) => new FixedPlaces(connection, memo, extent),
 };
 

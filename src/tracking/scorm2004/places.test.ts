@@ -17,6 +17,15 @@ function long(id: string, part: Partial<Omit<Interaction, 'type'>> = {}): Intera
   return answer({ id, objective, description, labels, latency: 3_725_250, ...part }, choice);
 }
 
+/** Fifteen lessons with three objectives each, all of them passed. */
+const objectives = Array.from({ length: 15 }, (_, index) => {
+  const id = `small-package-enforcement-${index}`;
+  const name = 'Small packages: what enforcement can do, and what it can’t';
+  const result = { score: 95, status: 'passed' } as const;
+  const parts = ['tell-small-packages-apart', 'decide-what-to-hold', 'weigh-what-the-data-say'];
+  return [{ id, name, ...result }, ...parts.map((part) => ({ id: `${id}.${part}`, ...result }))];
+}).flat();
+
 const lessonAnswers = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     long(`small-package-enforcement.one-of-the-longer-names-${index}`),
@@ -74,7 +83,7 @@ describe.each([20, 30, 45])(
         ...sitting(1, count),
         ...sitting(2, count, count),
       ];
-      expect(tracker.save(finished({ record, interactions }))).toEqual({ saved: true });
+      expect(tracker.save(finished({ record, interactions, objectives }))).toEqual({ saved: true });
       expect(beaconSize(lms.stored)).toBeLessThan(BEACON);
     });
   },

@@ -36,6 +36,7 @@ describe('the order of a save', () => {
       'cmi.completion_status',
       'cmi.progress_measure',
       'cmi.location',
+      'cmi.session_time',
       'cmi.suspend_data',
       'commit',
     ]);
@@ -67,7 +68,7 @@ describe('the values', () => {
   it('keep scaled back until it is final where the LMS compares it with a pass mark', async () => {
     const { lms, open } = stage({ 'cmi.scaled_passing_score': '0.8' });
     const { tracker } = await open();
-    tracker.save(report({ score: 10 }));
+    tracker.save(report({ score: 10, completed: true }));
     expect([lms.stored.get('cmi.score.raw'), lms.stored.get('cmi.score.scaled')]).toEqual([
       '10',
       undefined,

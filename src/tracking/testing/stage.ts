@@ -48,6 +48,10 @@ export class FakeEnvironment implements TrackerEnvironment {
     return this.#now;
   }
 
+  activeTime(): number {
+    return this.#now - NOON;
+  }
+
   sleep(milliseconds: number): Promise<void> {
     this.pass(milliseconds);
     return Promise.resolve();

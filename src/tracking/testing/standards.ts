@@ -47,6 +47,12 @@ const scorm12: Standard = {
       'score.max': optional(both(grammar12.percent)),
     }),
     'cmi.student_data.mastery_score': optional(read),
+    'cmi.objectives._count': optional(read),
+    ...within('cmi.objectives.n.', {
+      id: optional(both(grammar12.identifier)),
+      status: optional(both(grammar12.status)),
+      'score.raw': optional(both(grammar12.percent)),
+    }),
     'cmi.interactions._count': optional(read),
     ...within('cmi.interactions.n.', {
       id: optional(write(grammar12.identifier)),
@@ -119,8 +125,16 @@ const scorm2004: Standard = {
       'score.min': both(grammar2004.decimal),
       'score.max': both(grammar2004.decimal),
       'interactions._count': read,
+      'objectives._count': read,
     }),
     'adl.nav.request': both(grammar2004.navigation),
+    ...within('cmi.objectives.n.', {
+      id: both(grammar2004.identifier),
+      description: both(grammar2004.description),
+      completion_status: both(grammar2004.completion),
+      success_status: both(grammar2004.success),
+      'score.scaled': both(grammar2004.scaled),
+    }),
     ...within('cmi.interactions.n.', {
       id: both(grammar2004.identifier),
       type: both(grammar2004.type),
