@@ -92,8 +92,11 @@ export interface LessonOutline {
 
 /** How much there is to tell of a course. */
 export function extentOf({ assessment, lessons }: CourseOutline) {
+  const sitting: { readonly questions?: number; readonly deciding?: number | undefined } =
+    assessment ?? {};
   return {
-    finalQuestions: assessment?.questions ?? 0,
+    finalQuestions: sitting.questions ?? 0,
+    decidingQuestions: sitting.deciding ?? 0,
     lessons: lessons.length,
     objectives: lessons.reduce((sum, { objectives }) => sum + objectives.length, 0),
   };

@@ -109,8 +109,10 @@ export type Saving = SaveResult | Promise<SaveResult>;
 
 /** How much a course can tell a tracker: what has little room shares it out beforehand. */
 export interface Extent {
-  /** Questions of one sitting of the final assessment; 0 where there is none. */
+  /** Questions that every sitting of the final assessment asks; 0 where there is none. */
   readonly finalQuestions: number;
+  /** Questions that a sitting asks beside these where they did not decide. */
+  readonly decidingQuestions: number;
   readonly lessons: number;
   /** Objectives of all lessons. */
   readonly objectives: number;

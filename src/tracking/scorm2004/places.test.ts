@@ -39,9 +39,13 @@ const sitting = (attempt: number, count: number, from = 0) =>
     }),
   );
 
-function stage(finalQuestions = 20) {
+function stage(finalQuestions = 20, decidingQuestions = 0) {
   const opened = scormStage('scorm2004', { 'cmi.exit': 'suspend' });
-  opened.environment.extent = { ...opened.environment.extent, finalQuestions };
+  opened.environment.extent = {
+    ...opened.environment.extent,
+    finalQuestions,
+    decidingQuestions,
+  };
   const { lms } = opened;
   const entries = () => {
     const ids = [...lms.stored].filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element));
@@ -57,37 +61,39 @@ function stage(finalQuestions = 20) {
   };
 }
 
-describe.each([20, 30, 45])(
-  'answers in SCORM 2004, %i of them in the final assessment',
-  (count) => {
-    it('are kept of the whole final assessment, after everything else was answered', async () => {
-      const { finals, open } = stage(count);
-      const { tracker } = await open();
-      tracker.save(report({ interactions: lessonAnswers(150) }));
-      for (const each of sitting(1, count))
-        tracker.save(report({ record: each.id.slice(-9), interactions: [each] }));
-      expect(finals()).toHaveLength(count);
-      for (const { value } of finals()) {
-        for (const name of ['type', 'learner_response', 'result', 'correct_responses.0.pattern']) {
-          expect(value(name)).toBeTruthy();
-        }
-      }
-    });
+describe.each([
+  [20, 0],
+  [30, 15],
+])('answers in SCORM 2004, %i and %i of them in the final assessment', (first, deciding) => {
+  const count = first + deciding;
 
-    it('fit with everything else into a beacon of 64 KiB', async () => {
-      const { lms, open } = stage(count);
-      const { tracker } = await open();
-      const record = 'x'.repeat(4040);
-      const interactions = [
-        ...lessonAnswers(150),
-        ...sitting(1, count),
-        ...sitting(2, count, count),
-      ];
-      expect(tracker.save(finished({ record, interactions, objectives }))).toEqual({ saved: true });
-      expect(beaconSize(lms.stored)).toBeLessThan(BEACON);
-    });
-  },
-);
+  it('are kept of the whole final assessment, after everything else was answered', async () => {
+    const { entries, finals, open } = stage(first, deciding);
+    const { tracker } = await open();
+    tracker.save(report({ interactions: lessonAnswers(150) }));
+    for (const each of sitting(1, count))
+      tracker.save(report({ record: each.id.slice(-9), interactions: [each] }));
+    expect(finals()).toHaveLength(count);
+    expect(entries().length).toBeGreaterThanOrEqual(count + 6);
+    for (const { value } of finals()) {
+      for (const name of ['type', 'learner_response', 'result']) expect(value(name)).toBeTruthy();
+    }
+    for (const { value } of finals().slice(0, first)) {
+      for (const name of ['correct_responses.0.pattern', 'objectives.0.id', 'latency']) {
+        expect(value(name)).toBeTruthy();
+      }
+    }
+  });
+
+  it('fit with everything else into a beacon of 64 KiB', async () => {
+    const { lms, open } = stage(first, deciding);
+    const { tracker } = await open();
+    const record = 'x'.repeat(3000);
+    const interactions = [...lessonAnswers(150), ...sitting(1, count), ...sitting(2, count, count)];
+    expect(tracker.save(finished({ record, interactions, objectives }))).toEqual({ saved: true });
+    expect(beaconSize(lms.stored)).toBeLessThan(BEACON);
+  });
+});
 
 describe('answers in the final assessment', () => {
   it('are told with text, key, objective and latency', async () => {

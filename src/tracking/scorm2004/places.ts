@@ -3,7 +3,7 @@ import type { Connection } from '#src/tracking/scorm/connection.ts';
 import type { Placed, Places } from '#src/tracking/scorm/dialect.ts';
 import type { Extent } from '#src/tracking/tracker.ts';
 import { interactionFields, interactionId } from './interaction.ts';
-import { shareRoom, type Rooms } from './room.ts';
+import { bytesOfFinals, shareRoom, type Rooms } from './room.ts';
 
 /** How the ids of the final assessment's answers begin. */
 const FINAL = 'final.';
@@ -37,8 +37,7 @@ export class FixedPlaces implements Places {
     const held = this.#held().indexOf(id);
     const index = held >= 0 ? held : this.#freePlace(id);
     if (index === undefined) return undefined;
-    const room = isFinal(id) ? this.#rooms.final : this.#rooms.answer;
-    const fields = interactionFields(interaction, index, room);
+    const fields = interactionFields(interaction, index, this.#roomAt(index, id));
     return { index, isHeld: held >= 0 && tries === 0, fields };
   }
 
@@ -68,14 +67,22 @@ export class FixedPlaces implements Places {
     return ids;
   }
 
+  /** The first answers of the final assessment have more room than any other. */
+  #roomAt(index: number, id: string): number {
+    const { final, answer, finalQuestions } = this.#rooms;
+    const earlier = finalPlaces(this.#held()).filter((place) => place < index).length;
+    return isFinal(id) && earlier < finalQuestions ? final : answer;
+  }
+
   #freePlace(id: string): number | undefined {
     const ids = this.#held();
-    const { answers, answer, final, finals } = this.#rooms;
-    const finalCount = finalPlaces(ids).length;
-    const used = finalCount * final + (ids.length - finalCount) * answer;
-    if (isFinal(id)) return used + final <= answers ? ids.length : finalPlaces(ids)[this.#turn];
-    const kept = Math.max(0, finals - finalCount * final);
-    return used + answer + kept <= answers ? ids.length : undefined;
+    const { answers, answer, finalQuestions, decidingQuestions } = this.#rooms;
+    const count = finalPlaces(ids).length;
+    const kept = Math.max(count, finalQuestions + decidingQuestions);
+    const others = (ids.length - count) * answer;
+    const finals = bytesOfFinals(this.#rooms, isFinal(id) ? count + 1 : kept);
+    if (finals + others + (isFinal(id) ? 0 : answer) <= answers) return ids.length;
+    return isFinal(id) ? finalPlaces(ids)[this.#turn] : undefined;
   }
 }
 

@@ -8,16 +8,18 @@ import type { Extent } from '#src/tracking/tracker.ts';
 
 /** What a beacon may carry (Fetch standard, 4.6, "inflight keep-alive bytes"). */
 export const BEACON = 64 * 1024;
-/** Set aside for a record of 4,080 characters, all single elements, and Moodle's own parameters. */
-const ASIDE = 7_600;
+/** Set aside for a record of 3,000 characters, all single elements, and Moodle's own parameters. */
+const ASIDE = 6_600;
 /** An entry of `cmi.objectives`: one of a lesson, with its name; one of an objective. */
 const LESSON = 700;
 const OBJECTIVE = 285;
-/** An answer in the final assessment: with short texts, and as much as it ever takes. */
-const FINAL_SHORT = 1_150;
+/** An answer in the final assessment: with a short text, and as much as it ever takes. */
+const FINAL_SHORT = 1_190;
 const FINAL_LONG = 1_450;
-/** An answer in a lesson. */
+/** Any other answer. */
 const LEAN = 600;
+/** So many answers in lessons come before objectives that are told one by one. */
+const LEAST_ANSWERS = 6;
 /** Form data around one value: boundary, header, line breaks. */
 const AROUND = 87;
 
@@ -30,31 +32,39 @@ export interface Rooms {
   readonly answer: number;
   /** For all answers together. */
   readonly answers: number;
-  /** Of these, for one whole sitting of the final assessment. */
-  readonly finals: number;
+  /** How many answers of a sitting have the room of a final one; those that follow have less. */
+  readonly finalQuestions: number;
+  readonly decidingQuestions: number;
 }
 
 /**
- * Shares the beacon out: the final assessment first, in full; then what each lesson and each objective
- * came to; what is left, for answers in lessons.
+ * Shares the beacon out: the final assessment first, in full, and what decides it; then what each
+ * lesson came to, some answers in lessons, each objective; what is left, for more of all answers.
  */
-export function shareRoom({ finalQuestions, lessons, objectives }: Extent): Rooms {
+export function shareRoom(extent: Extent): Rooms {
+  const { finalQuestions, decidingQuestions, lessons, objectives } = extent;
   const afterLessons = BEACON - ASIDE - lessons * LESSON;
-  const atMost = Math.floor(afterLessons / Math.max(1, finalQuestions));
-  const short = Math.min(FINAL_SHORT, atMost);
-  const afterFinals = afterLessons - finalQuestions * short;
-  const objective = objectives * OBJECTIVE <= afterFinals ? OBJECTIVE : 0;
-  const answers = afterLessons - objectives * objective;
-  const spare = Math.max(0, answers - finalQuestions * short);
-  const final = Math.min(FINAL_LONG, short + Math.floor(spare / 2 / Math.max(1, finalQuestions)));
+  const afterDeciding = afterLessons - decidingQuestions * LEAN;
+  const count = Math.max(1, finalQuestions);
+  const short = Math.min(FINAL_SHORT, Math.floor(afterDeciding / count));
+  const spare = Math.max(0, afterDeciding - finalQuestions * short - LEAST_ANSWERS * LEAN);
+  const objective = objectives * OBJECTIVE <= spare ? OBJECTIVE : 0;
+  const left = spare - objectives * objective;
   return {
     lesson: LESSON,
     objective,
-    final,
+    final: Math.min(FINAL_LONG, short + Math.floor(left / 2 / count)),
     answer: LEAN,
-    answers,
-    finals: final * finalQuestions,
+    answers: afterLessons - objectives * objective,
+    finalQuestions,
+    decidingQuestions,
   };
+}
+
+/** Bytes of so many answers of the final assessment. */
+export function bytesOfFinals(rooms: Rooms, count: number): number {
+  const full = Math.min(count, rooms.finalQuestions);
+  return full * rooms.final + (count - full) * rooms.answer;
 }
 
 /** Bytes that one value takes in the beacon. Moodle writes the points of an element as `__`. */

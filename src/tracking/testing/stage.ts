@@ -35,7 +35,7 @@ export function foreignWindow(parent?: Window, readable = ['parent', 'opener']):
 /** What a tracker takes from outside, with a clock that only moves when told, or when waiting. */
 export class FakeEnvironment implements TrackerEnvironment {
   readonly courseId = 'trade';
-  extent = { finalQuestions: 20, lessons: 15, objectives: 45 };
+  extent = { finalQuestions: 20, decidingQuestions: 0, lessons: 15, objectives: 45 };
   window: Window;
   reporting: TrackerEnvironment['reporting'] = 'passed-incomplete';
   #now = NOON;
