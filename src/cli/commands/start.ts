@@ -5,11 +5,12 @@ import { serve } from '#src/cli/server.ts';
 
 export const start: Command = {
   summary: 'Builds everything that has changed and serves it.',
-  usage: 'npm start   the course, the LMS simulator and the packages, until Ctrl-C',
+  usage: `npm start                        the course, the LMS simulator and the packages, until Ctrl-C
+npm start -- --host 0.0.0.0   the same for the whole network; without it, for this machine only`,
   async run(args) {
-    readArgs(args, {});
+    const { values } = readArgs(args, { host: { type: 'string' } });
     await buildAll();
-    const { server, port } = await serve();
+    const { server, port } = await serve({ host: values.host });
     console.log(`
   The course         http://localhost:${port}/
   LMS simulator      http://localhost:${port}/simulator/
