@@ -34,7 +34,7 @@ describe('the local server', () => {
     expect(await statusOf(port, { host })).toBe(200);
   });
 
-  it.each(['evil.example', 'localhost.evil.example', ''])(
+  it.each(['evil.example', 'localhost.evil.example'])(
     'does not answer to the name "%s", which may point here from elsewhere',
     async (host) => {
       const { port } = await server();

@@ -165,8 +165,10 @@ function when(result: SaveResult | Promise<SaveResult>, then: (result: SaveResul
 
 function toState(snapshot: SnapshotFrom<typeof sessionMachine>, isEndSaved: boolean): SaveState {
   const { savedAt, failure, isExitHeld } = snapshot.context;
-  if (snapshot.hasTag('over'))
-    return { is: 'ended', saved: snapshot.matches('ended') || isEndSaved };
+  if (snapshot.hasTag('over')) {
+    const isProved = snapshot.matches('ended') && savedAt !== undefined;
+    return { is: 'ended', saved: isProved || isEndSaved };
+  }
   if (snapshot.hasTag('unrecorded')) return { is: 'off' };
   if (failure) return { is: 'failed', ...failure, since: savedAt, isExitHeld };
   return snapshot.hasTag('dirty') ? { is: 'pending' } : { is: 'saved', at: savedAt };
