@@ -4,7 +4,8 @@ const chromium = process.env['CHROMIUM'];
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['browser/**/*.spec.ts', 'lms/**/*.spec.ts'],
+  // `npm run soak` takes what is too long for every run.
+  testMatch: process.env['SOAK'] ? ['soak/**/*.spec.ts'] : ['{browser,lms}/**/*.spec.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 45_000,

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./commands/dev.ts')).dev,
   check: async () => (await import('./commands/check.ts')).check,
   pack: async () => (await import('./commands/pack.ts')).pack,
+  soak: async () => (await import('./commands/soak.ts')).soak,
   bench: async () => (await import('./commands/bench.ts')).bench,
   report: async () => (await import('./commands/report.ts')).report,
   digest: async () => (await import('./commands/digest.ts')).digest,

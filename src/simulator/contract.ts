@@ -65,6 +65,14 @@ export type Mode = (typeof MODES)[number];
 export const COMMITS = ['ok', 'fails', 'forgets', 'lies'] as const;
 export type CommitBehaviour = (typeof COMMITS)[number];
 
+/**
+ * How the LMS hands out `cmi.suspend_data`.
+ * - `ok`: as it was saved. `wrapped`: with a line break behind it. `cut`: three characters short.
+ * - `refused`: nothing, with an error of reading. `stale`: as it was before the last session.
+ */
+export const READINGS = ['ok', 'wrapped', 'cut', 'refused', 'stale'] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** Width of the course's frame in CSS pixels: Moodle's usual sizes, or all there is. */
 export const WIDTHS = ['full', '866', '650', '367'] as const;
 export type Width = (typeof WIDTHS)[number];
@@ -92,6 +100,14 @@ export interface LaunchOptions {
   readonly throwOnClose: boolean;
   /** The API of the other standard is there too; calls to it are logged as findings. Default false. */
   readonly bothApis: boolean;
+  /** Default `ok`. */
+  readonly reading: Reading;
+  /** Most characters of suspend data that the LMS takes; 0 (default): as many as Moodle. */
+  readonly limit: number;
+  /** The browser dies after that many calls; 0 (default): never. */
+  readonly dieAfter: number;
+  /** The LMS gives no mode, as Open edX. Default false. */
+  readonly blankMode: boolean;
   /** Records are kept by package, learner and attempt. Default 1. */
   readonly attempt: number;
   readonly learnerId: string;
@@ -101,7 +117,10 @@ export interface LaunchOptions {
 }
 
 /** What `configure` may change while a course runs. */
-export type Faults = Pick<LaunchOptions, 'commit' | 'commitDelay' | 'throwOnClose'>;
+export type Faults = Pick<
+  LaunchOptions,
+  'commit' | 'commitDelay' | 'throwOnClose' | 'reading' | 'limit'
+>;
 
 /**
  * What there is to say of a call.

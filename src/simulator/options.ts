@@ -1,4 +1,12 @@
-import { COMMITS, FRAMES, type LaunchOptions, MODES, PROFILES, WIDTHS } from './contract.ts';
+import {
+  COMMITS,
+  FRAMES,
+  type LaunchOptions,
+  MODES,
+  PROFILES,
+  READINGS,
+  WIDTHS,
+} from './contract.ts';
 
 /** What a launch does where nothing else is said. */
 export const DEFAULT_OPTIONS: LaunchOptions = {
@@ -13,6 +21,10 @@ export const DEFAULT_OPTIONS: LaunchOptions = {
   commitDelay: 0,
   throwOnClose: false,
   bothApis: false,
+  reading: 'ok',
+  limit: 0,
+  dieAfter: 0,
+  blankMode: false,
   attempt: 1,
   learnerId: 'learner-1',
   learnerName: 'Rivera, Alex',
@@ -46,6 +58,10 @@ const READERS: { readonly [K in keyof LaunchOptions]: Reader<LaunchOptions[K]> }
   commitDelay: count,
   throwOnClose: flag,
   bothApis: flag,
+  reading: word(READINGS),
+  limit: count,
+  dieAfter: count,
+  blankMode: flag,
   attempt: count,
   learnerId: text,
   learnerName: text,

@@ -20,6 +20,9 @@ import { courseOutline, lessonOutline } from '../fixtures/outlines.ts';
 const OUTLINE = courseOutline([lessonOutline(1), lessonOutline(2)]);
 const AT = Date.UTC(2026, 10, 24, 12);
 
+/** Milliseconds that `npm run soak` gives to each walk; 0: as many walks as every run takes. */
+const SOAK = Number(process.env['SOAK_MILLISECONDS'] ?? 0);
+
 const API_NAMES = { scorm12: 'API', scorm2004: 'API_1484_11' } as const;
 
 /** What happens to a session; numbers are milliseconds. */
@@ -117,7 +120,7 @@ class World {
   /** Answers given so far. */
   #answers = 0;
 
-  constructor(standard: typeof scorm12  , keepsJournal: boolean) {
+  constructor(standard: typeof scorm12, keepsJournal: boolean) {
     this.#standard = standard;
     this.#desk = createDesk(standard);
     this.#stored = this.#page.stored;
@@ -281,8 +284,11 @@ describe.each([scorm12, scorm2004])('a session in $name', (standard) => {
           }
           await world.take({ is: 'kill' });
         }),
-        { numRuns: 250 },
+        SOAK > 0
+          ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: SOAK }
+          : { numRuns: 250 },
       );
     },
+    SOAK + 60_000,
   );
 });

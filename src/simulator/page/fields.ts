@@ -100,6 +100,12 @@ export function summarize(options: LaunchOptions): string {
       const choice = field.choices.find(({ value }) => value === options[field.name]);
       return `${field.label}: ${choice?.text ?? ''}`;
     });
+  const more = [
+    ...(options.reading === 'ok' ? [] : [`The record is handed out: ${options.reading}`]),
+    ...(options.limit > 0 ? [`Takes ${options.limit} characters`] : []),
+    ...(options.dieAfter > 0 ? [`Dies after ${options.dieAfter} calls`] : []),
+    ...(options.blankMode ? ['Gives no mode'] : []),
+  ];
   const slow = options.commitDelay > 0 ? [`Saving takes ${options.commitDelay} ms`] : [];
   const mark =
     typeof options.masteryScore === 'number' ? [`Pass mark ${options.masteryScore}`] : [];
@@ -108,5 +114,5 @@ export function summarize(options: LaunchOptions): string {
     ...(options.throwOnClose ? [THROW_FIELD.label] : []),
     ...(options.bothApis ? [BOTH_FIELD.label] : []),
   ];
-  return [...named, ...mark, ...slow, ...flags].join(' · ');
+  return [...named, ...mark, ...slow, ...more, ...flags].join(' · ');
 }

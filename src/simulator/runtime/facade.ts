@@ -27,6 +27,7 @@ export function createFacade(session: Session, log: (call: LoggedCall) => void):
   let lastText = '';
   let throws = false;
   let dead = false;
+  let left = session.dieAfter > 0 ? session.dieAfter : Number.POSITIVE_INFINITY;
 
   const record = (call: string, args: unknown[], outcome: Outcome): string => {
     const { result, code, finding } = outcome;
@@ -52,6 +53,7 @@ export function createFacade(session: Session, log: (call: LoggedCall) => void):
   /** A call that changes state or data. */
   const act = (call: string, saves: boolean, run: (args: unknown[]) => Outcome) =>
     function (this: unknown, ...args: unknown[]): string {
+      if (left-- <= 0) dead = true;
       if (dead) return die(call, args, call === calls.get ? '' : 'false');
       if (throws && saves) {
         const finding = { severity: 'fault', text: 'told to break on leaving' } as const;

@@ -22,12 +22,20 @@ export interface LearnerRecord {
   readonly lastCommit: string;
   /** Sessions in which something was saved. */
   readonly sessions: number;
+  /** Suspend data as they were before the last session. */
+  readonly before?: string;
 }
 
 /** What of the launch options decides about data. */
 export type RecordOptions = Pick<
   LaunchOptions,
-  'mode' | 'reviewWhenDone' | 'masteryScore' | 'masteryOverride' | 'learnerId' | 'learnerName'
+  | 'mode'
+  | 'blankMode'
+  | 'reviewWhenDone'
+  | 'masteryScore'
+  | 'masteryOverride'
+  | 'learnerId'
+  | 'learnerName'
 >;
 
 /** The data with which a session begins. */
@@ -85,7 +93,7 @@ function givenValues(
   const given = new Map([
     [elements.learnerId, options.learnerId],
     [elements.learnerName, options.learnerName],
-    [elements.mode, mode],
+    [elements.mode, options.blankMode ? '' : mode],
     [elements.credit, mode === 'normal' ? 'credit' : 'no-credit'],
     [elements.entry, entry],
   ]);

@@ -11,6 +11,8 @@ import { finishValues, type LearnerRecord, type Opening, openRecord } from './re
 import type { Standard } from './standard.ts';
 import { checkRead, checkWrite, type Refusal } from './strict/model.ts';
 
+const SUSPEND_DATA = 'cmi.suspend_data';
+
 /** What a session takes from outside. */
 export interface SessionSetup {
   readonly standard: Standard;
@@ -69,11 +71,14 @@ export class Session {
   /** Set since, in order. */
   #pending = new Map<string, string>();
   #hasSaved = false;
+  /** Suspend data before the session that saved last. */
+  readonly #before: string;
 
   constructor(setup: SessionSetup) {
     this.#setup = setup;
     this.#faults = setup.options;
     this.#opening = this.#open();
+    this.#before = setup.loadRecord()?.before ?? '';
     this.#saved = new Map(this.#opening.restored);
     this.#known = new Map(this.#saved);
     this.#engine = this.#fill();
@@ -98,6 +103,11 @@ export class Session {
 
   get faults(): Faults {
     return this.#faults;
+  }
+
+  /** The browser dies after that many calls; 0: never. */
+  get dieAfter(): number {
+    return this.#setup.options.dieAfter;
   }
 
   configure(faults: Partial<Faults>): void {
@@ -146,6 +156,7 @@ export class Session {
     const refusal = early ? undefined : checkRead(this.standard.model, element);
     if (early) return { ...early, result: '' };
     if (refusal) return { ...no(refusal.code, refusal.text), result: '' };
+    if (element === SUSPEND_DATA && this.#faults.reading !== 'ok') return this.#misread();
     // scorm-again does not take empty values everywhere: we do, and remember them.
     if (this.#known.get(element) === '') return { result: '', code: 0 };
     const { value, code } = this.#engine.get(element);
@@ -156,6 +167,9 @@ export class Session {
     const value = String(given);
     const refusal = this.#refusalOf(element, value);
     if (refusal) return no(refusal.code, refusal.text);
+    const { limit } = this.#faults;
+    if (element === SUSPEND_DATA && limit > 0 && value.length > limit)
+      return broken(this.standard.errors.set.value, `told to take ${limit} characters at most`);
     const before = this.#known.get(element);
     const code = this.#engine.set(element, value);
     if (code !== 0 && value !== '') return no(code, 'refused by scorm-again');
@@ -166,6 +180,22 @@ export class Session {
     const note = noteOnWrite(element, value, before, this.#opening.mode);
     if (note !== undefined) return yes(noted(note));
     return typeof given === 'string' ? yes() : yes(noted(`a ${typeof given}, not a string`));
+  }
+
+  /** The record as a faulty LMS hands it out. */
+  #misread(): Outcome {
+    const held = this.#known.get(SUSPEND_DATA) ?? '';
+    switch (this.#faults.reading) {
+      case 'refused':
+        return { ...broken(301, 'told to refuse the read'), result: '' };
+      case 'stale':
+        return { result: this.#before, code: 0, finding: fault('told to give an older record') };
+      case 'cut':
+        return { result: held.slice(0, -3), code: 0, finding: fault('told to cut it short') };
+      case 'wrapped':
+      case 'ok':
+        return { result: held && `${held}\n`, code: 0, finding: fault('told to wrap it') };
+    }
   }
 
   #refusalOf(element: string, value: string): Refusal | undefined {
@@ -228,7 +258,8 @@ export class Session {
     const values = final ? finishValues(standard, merged, this.#opening, options) : merged;
     const sessions = (loadRecord()?.sessions ?? 0) + (this.#hasSaved ? 0 : 1);
     try {
-      saveRecord({ values: Object.fromEntries(values), lastCommit: now(), sessions });
+      const before = this.#opening.restored.get(SUSPEND_DATA) ?? '';
+      saveRecord({ values: Object.fromEntries(values), lastCommit: now(), sessions, before });
     } catch (error) {
       return broken(failed, `the browser’s storage refused: ${String(error)}`);
     }

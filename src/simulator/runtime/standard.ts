@@ -45,7 +45,7 @@ export interface Standard {
     readonly initializeAfterFinish: number;
     readonly finish: { readonly before: number; readonly after: number; readonly failed: number };
     readonly get: { readonly before: number; readonly after: number };
-    readonly set: { readonly before: number; readonly after: number };
+    readonly set: { readonly before: number; readonly after: number; readonly value: number };
     readonly commit: { readonly before: number; readonly after: number; readonly failed: number };
   };
 }
@@ -85,7 +85,7 @@ export const scorm12: Standard = {
     initializeAfterFinish: 101,
     finish: { before: 301, after: 301, failed: 101 },
     get: { before: 301, after: 301 },
-    set: { before: 301, after: 301 },
+    set: { before: 301, after: 301, value: 405 },
     commit: { before: 301, after: 301, failed: 101 },
   },
 };
@@ -125,7 +125,7 @@ export const scorm2004: Standard = {
     initializeAfterFinish: 104,
     finish: { before: 112, after: 113, failed: 111 },
     get: { before: 122, after: 123 },
-    set: { before: 132, after: 133 },
+    set: { before: 132, after: 133, value: 406 },
     commit: { before: 142, after: 143, failed: 391 },
   },
 };
