@@ -29,13 +29,7 @@ export interface LearnerRecord {
 /** What of the launch options decides about data. */
 export type RecordOptions = Pick<
   LaunchOptions,
-  | 'mode'
-  | 'blankMode'
-  | 'reviewWhenDone'
-  | 'masteryScore'
-  | 'masteryOverride'
-  | 'learnerId'
-  | 'learnerName'
+  'mode' | 'reviewWhenDone' | 'masteryScore' | 'masteryOverride' | 'learnerId' | 'learnerName'
 >;
 
 /** The data with which a session begins. */
@@ -93,7 +87,7 @@ function givenValues(
   const given = new Map([
     [elements.learnerId, options.learnerId],
     [elements.learnerName, options.learnerName],
-    [elements.mode, options.blankMode ? '' : mode],
+    [elements.mode, mode],
     [elements.credit, mode === 'normal' ? 'credit' : 'no-credit'],
     [elements.entry, entry],
   ]);

@@ -157,6 +157,8 @@ export class Session {
     if (early) return { ...early, result: '' };
     if (refusal) return { ...no(refusal.code, refusal.text), result: '' };
     if (element === SUSPEND_DATA && this.#faults.reading !== 'ok') return this.#misread();
+    if (element === this.standard.elements.mode && this.#setup.options.blankMode)
+      return { result: '', code: 0, finding: fault('told to give no mode') };
     // scorm-again does not take empty values everywhere: we do, and remember them.
     if (this.#known.get(element) === '') return { result: '', code: 0 };
     const { value, code } = this.#engine.get(element);
