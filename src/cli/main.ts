@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   soak: async () => (await import('./commands/soak.ts')).soak,
   bench: async () => (await import('./commands/bench.ts')).bench,
   report: async () => (await import('./commands/report.ts')).report,
+  decode: async () => (await import('./commands/decode.ts')).decode,
   digest: async () => (await import('./commands/digest.ts')).digest,
   'new-lesson': async () => (await import('./commands/new-lesson.ts')).newLesson,
 };
