@@ -1,7 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { mdsvex } from 'mdsvex';
-import { autoImport, sections } from './src/content/markup.js';
+import { lessons } from './src/content/markup.js';
 
 /** `COURSE_BUILD` names another folder (see src/cli/paths.ts): nothing of the two then mixes. */
 const build = process.env.COURSE_BUILD;
@@ -9,11 +8,7 @@ const build = process.env.COURSE_BUILD;
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.md'],
-  preprocess: [
-    vitePreprocess(),
-    mdsvex({ extensions: ['.md'], rehypePlugins: [sections], highlight: false }),
-    autoImport(),
-  ],
+  preprocess: [vitePreprocess(), lessons()],
   kit: {
     // One page, reached at any depth of any server: addresses live in the hash.
     router: { type: 'hash' },

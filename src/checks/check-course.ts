@@ -96,8 +96,8 @@ export const RULES: readonly Rule[] = [
  * Reads a course and holds it against every rule. All problems of one run, or none.
  * `today`: written YYYY-MM-DD; some rules ask what is due.
  */
-export function checkCourse(reader: ContentReader, today: string): LoadResult {
-  const { loaded, problems } = loadCourse(reader);
+export async function checkCourse(reader: ContentReader, today: string): Promise<LoadResult> {
+  const { loaded, problems } = await loadCourse(reader);
   return loaded ? { loaded, problems: findProblems(loaded, today) } : { loaded, problems };
 }
 

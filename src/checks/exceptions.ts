@@ -1,5 +1,4 @@
 import type { LoadedCourse } from '#src/content/load-course.ts';
-import { readRemarks } from '#src/content/markup-scan.ts';
 import type { Problem } from '#src/content/problem.ts';
 import { allQuestions } from './all-questions.ts';
 
@@ -77,8 +76,8 @@ function* questionExceptions(loaded: LoadedCourse): Generator<Exception> {
 
 /** A remark without a reason is none. */
 function* textExceptions({ texts }: LoadedCourse): Generator<Exception> {
-  for (const [folder, { source }] of texts) {
-    for (const { rule, because, line, speaksOf } of readRemarks(source)) {
+  for (const [folder, { remarks }] of texts) {
+    for (const { rule, because, line, speaksOf } of remarks) {
       const at = because === '' ? 0 : speaksOf;
       yield { rule, file: `${folder}/index.md`, from: at, to: at, line: () => line };
     }

@@ -4,8 +4,8 @@ import type { Example } from './rule.ts';
 import { isRunning, learnerTexts } from './learner-texts.ts';
 import { tinyCourse } from './testing/tiny-course.ts';
 
-function textsOf(files: Example['files'] = {}) {
-  const { loaded } = loadCourse(tinyCourse(files));
+async function textsOf(files: Example['files'] = {}) {
+  const { loaded } = await loadCourse(tinyCourse(files));
   if (!loaded) throw new Error('The course has the wrong shape.');
   return [...learnerTexts(loaded)];
 }
@@ -23,25 +23,21 @@ describe('texts that learners read', () => {
     ['01-boxes/quiz.yaml', 11, 'item', 'The red one'],
     ['01-boxes/quiz.yaml', 13, 'feedback', 'Red means held on this dock.'],
     ['01-boxes/quiz.yaml', 36, 'label', 'boxes'],
-  ])('are in %s, line %i, as %s', (file, line, role, text) => {
-    const found = textsOf().filter((each) => each.text === text && each.file === file);
+  ])('are in %s, line %i, as %s', async (file, line, role, text) => {
+    const found = (await textsOf()).filter((each) => each.text === text && each.file === file);
     expect(found.map((each) => [each.line(), each.role])).toContainEqual([line, role]);
   });
 
-  it('are those of an explanation as well, in the section of its question', () => {
+  it('are those of an explanation as well, in the section of its question', async () => {
     const explanation = 'bloom: understand\n    explanation: Colors speak.';
-    const texts = textsOf({ '01-boxes/quiz.yaml': ['bloom: understand', explanation] });
+    const texts = await textsOf({ '01-boxes/quiz.yaml': ['bloom: understand', explanation] });
     const own = texts.find(({ text }) => text === 'Colors speak.');
     const stem = texts.find(({ text }) => text === 'Which box is held?');
     expect(own?.section).toBe(stem?.section);
   });
 
-  it('run, unless they are titles or single words', () => {
-    const roles = new Set(
-      textsOf()
-        .filter(isRunning)
-        .map(({ role }) => role),
-    );
+  it('run, unless they are titles or single words', async () => {
+    const roles = new Set((await textsOf()).filter(isRunning).map(({ role }) => role));
     expect(roles).toEqual(new Set(['text', 'prompt', 'item', 'feedback']));
   });
 });

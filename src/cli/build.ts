@@ -33,7 +33,7 @@ interface Step {
 
 /** Builds player and simulator and packs every format, unless all of that is fresh. */
 export async function buildAll(formats: readonly Format[] = FORMATS): Promise<void> {
-  const loaded = soundCourse();
+  const loaded = await soundCourse();
   const key = `${fingerprint()} ${formats.join(' ')}`;
   if (isFresh(key, loaded, formats)) {
     console.log('Nothing has changed since the last build.');
@@ -53,9 +53,9 @@ export async function buildAll(formats: readonly Format[] = FORMATS): Promise<vo
 }
 
 /** @throws UserError with all problems where the content is not sound. */
-function soundCourse(): LoadedCourse {
+async function soundCourse(): Promise<LoadedCourse> {
   console.log('Checking the content');
-  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons), today());
+  const { loaded, problems } = await checkCourse(diskReader(PATHS.lessons), today());
   if (problems.length > 0) console.error(formatProblems(problems));
   if (loaded && !hasErrors(problems)) return loaded;
   throw new UserError('The content has errors: nothing was built.');

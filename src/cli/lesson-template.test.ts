@@ -17,8 +17,8 @@ const files = {
   '07-single-window/quiz.yaml': quizTemplate(),
 } as const;
 
-it('writes a new lesson that is sound as it stands, but for its permanent numbers', () => {
-  const { problems } = checkCourse(tinyCourse(files), TODAY);
+it('writes a new lesson that is sound as it stands, but for its permanent numbers', async () => {
+  const { problems } = await checkCourse(tinyCourse(files), TODAY);
   expect(problems.filter(({ rule }) => rule !== 'ids/register').map(formatProblem)).toEqual([]);
 });
 

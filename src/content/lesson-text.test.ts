@@ -2,129 +2,131 @@ import { describe, expect, it } from 'vitest';
 import { readLessonText } from './lesson-text.ts';
 
 const TEXT = `---
-title: Boxes
+title: "## [No](link)"
 minutes: 5
 ---
 
-## Two boxes
+## Two *boxes*
 
-A <Term id="box">box</Term> and a <Term id="crate">crate</Term>.
+A <Term id="box">box</Term> and a <Term
+  id="crate">crate</Term>. See [the map](#/lesson/maps "Maps").
 
 ### No part of its own
 
-<Callout>
-Look.
+<Callout title="Look">
+
+Look at <a class="x" href="https://cbp.gov">CBP</a>.
+
 </Callout>
 
-## What to keep
+What to keep
+---
 
 <Check id="count-boxes" />
+
+\`\`\`md
+## Not a part <Term id="no">
+\`\`\`
+
+Write \`<Term id="box">\` here: 3 < 4, AT&T, and one { alone.
 `;
+
+const text = await readLessonText(TEXT);
 
 describe('frontmatter', () => {
   it('is what stands between the lines of three hyphens', () => {
-    expect(readLessonText(TEXT).frontmatter).toBe('title: Boxes\nminutes: 5');
+    expect(text.frontmatter).toBe('title: "## [No](link)"\nminutes: 5');
   });
 
-  it('is empty where the text begins without it', () => {
-    expect(readLessonText('## Two boxes\n\n---\n').frontmatter).toBe('');
+  it('is empty where the text begins without it', async () => {
+    expect((await readLessonText('## Two boxes\n\n---\n')).frontmatter).toBe('');
   });
 
-  it('is empty where it is never closed', () => {
-    expect(readLessonText('---\ntitle: Boxes\n').frontmatter).toBe('');
+  it('is empty where it is never closed', async () => {
+    expect((await readLessonText('---\ntitle: Boxes\n')).frontmatter).toBe('');
   });
 
-  it('may have the line ends of Windows', () => {
-    const text = readLessonText(TEXT.replaceAll('\n', '\r\n'));
-    expect(text.frontmatter).toBe('title: Boxes\nminutes: 5');
-    expect(text.parts[1]?.title).toBe('What to keep');
+  it('may have the line ends of Windows', async () => {
+    expect(await readLessonText(TEXT.replaceAll('\n', '\r\n'))).toEqual(text);
   });
 
-  it('holds neither parts nor components nor scripts', () => {
-    const text = readLessonText('---\n## no part\ntitle: <Term> <script>\n---\ntext\n');
-    expect([text.parts, text.components, text.scripts]).toEqual([[], [], []]);
-  });
-});
-
-describe('parts', () => {
-  it('are the second-level headings, with their lines', () => {
-    expect(readLessonText(TEXT).parts).toEqual([
-      { title: 'Two boxes', line: 6 },
-      { title: 'What to keep', line: 16 },
-    ]);
-  });
-
-  it('are not headings shown as code', () => {
-    expect(readLessonText('```md\n## Not a part\n```\n\n## A part\n').parts).toEqual([
-      { title: 'A part', line: 5 },
-    ]);
-  });
-
-  it('are not headings shown as code between tildes', () => {
-    expect(readLessonText('~~~\n```\n## Not a part\n~~~\n\n## A part\n').parts).toEqual([
-      { title: 'A part', line: 6 },
-    ]);
-  });
-
-  it('are not underlined headings, which are told apart', () => {
-    const { parts, underlined } = readLessonText('A part\n---\n\nText.\n\n---\n');
-    expect([parts, underlined]).toEqual([[], [1]]);
-  });
-
-  it('need a title', () => {
-    expect(readLessonText('##\n##No heading\n').parts).toEqual([]);
+  it('holds neither parts nor components nor scripts', async () => {
+    const { parts, components, flaws } = await readLessonText(
+      '---\n## no part\ntitle: <Term> <script> {word}\n---\ntext\n',
+    );
+    expect([parts, components, flaws]).toEqual([[], [], []]);
   });
 });
 
-describe('components', () => {
-  it('are found with their ids and lines, several on one line', () => {
-    expect(readLessonText(TEXT).components).toEqual([
-      { name: 'Term', id: 'box', line: 8 },
-      { name: 'Term', id: 'crate', line: 8 },
-      { name: 'Callout', id: undefined, line: 12 },
-      { name: 'Check', id: 'count-boxes', line: 18 },
-    ]);
-  });
+it('finds nothing wrong with a text that uses what it may', () => {
+  expect(text.flaws).toEqual([]);
+});
 
-  it('are found by id wherever the id stands among the attributes', () => {
-    const { components } = readLessonText('<Figure src="a.svg" id="map" alt="A map" />');
-    expect(components[0]?.id).toBe('map');
-  });
+it('finds the parts, as the player divides them', () => {
+  expect(text.parts).toEqual([
+    { title: 'Two boxes', line: 6 },
+    { title: 'What to keep', line: 19 },
+  ]);
+});
 
-  it('are found with an id on the next line', () => {
-    expect(readLessonText('See the <Term\n  id="box">box</Term>.').components).toEqual([
-      { name: 'Term', id: 'box', line: 1 },
-    ]);
-  });
+it('finds components with their ids and lines, but not those shown as code', () => {
+  expect(text.components).toEqual([
+    { name: 'Term', id: 'box', line: 8 },
+    { name: 'Term', id: 'crate', line: 8 },
+    { name: 'Callout', id: undefined, line: 13 },
+    { name: 'Check', id: 'count-boxes', line: 22 },
+  ]);
+});
 
-  it('are not components shown as code', () => {
-    expect(readLessonText('Write `<Term id="box">` here.').components).toEqual([]);
-  });
+it('finds headings with level and line', () => {
+  expect(text.headings).toEqual([
+    { level: 2, line: 6 },
+    { level: 3, line: 11 },
+    { level: 2, line: 19 },
+  ]);
+});
 
-  it('are not plain elements', () => {
-    expect(readLessonText('<em>Look</em> at 3 < Four').components).toEqual([]);
+it('finds links in Markdown and as elements', () => {
+  expect(text.links).toEqual([
+    { text: 'the map', address: '#/lesson/maps', line: 9 },
+    { text: 'CBP', address: 'https://cbp.gov', line: 15 },
+  ]);
+});
+
+it('reads signs that mean something to a program as they stand', () => {
+  expect(text.prose.at(-1)?.text).toBe('Write <Term id="box"> here: 3 < 4, AT&T, and one { alone.');
+});
+
+describe('pictures', () => {
+  it.each([
+    ['<svg viewBox="0 0 1 1">\n<title>A dock</title>\n</svg>', true],
+    ['<svg aria-label="A dock"></svg>', true],
+    ['<svg aria-hidden="true"></svg>', true],
+    ['<svg role="img"><title> </title></svg>', false],
+    ['<svg role="img" aria-label=""></svg>', false],
+    ['<img src="data:image/gif;base64,R0" alt="">', true],
+    ['<img src="data:image/gif;base64,R0">', false],
+    ['![A dock](data:image/gif;base64,R0)', true],
+  ])('need a text: %s', async (picture, hasAlternative) => {
+    const { pictures, flaws } = await readLessonText(`One.\n\n${picture}\n`);
+    expect(flaws).toEqual([]);
+    expect(pictures).toEqual([{ hasAlternative, line: 3 }]);
   });
 });
 
-describe('scripts', () => {
-  it('are found with their lines, and styles with them', () => {
-    const text = '<script lang="ts">\nlet a;\n</script>\n\n<STYLE>\np {}\n</STYLE>\n';
-    expect(readLessonText(text).scripts).toEqual([1, 5]);
+describe('remarks', () => {
+  it('speak of the next line that is neither empty nor a remark', async () => {
+    const { remarks } = await readLessonText(
+      'One.\n\n<!-- lint-ok text/a: why\nthough -->\n\n<!-- lint-ok text/b -->\nTwo.\n<!-- Else. -->\n',
+    );
+    expect(remarks).toEqual([
+      { rule: 'text/a', because: 'why\nthough', line: 3, speaksOf: 7 },
+      { rule: 'text/b', because: '', line: 6, speaksOf: 7 },
+    ]);
   });
 
-  it('are not words that begin alike', () => {
-    expect(readLessonText('<scripture> <styles>').scripts).toEqual([]);
-  });
-});
-
-describe('terms', () => {
-  it('are found where they begin a paragraph', () => {
-    const text = '## Boxes\n\n<Term id="box">Boxes</Term> are red.\n\n<Term id="box">Box</Term>\n';
-    expect(readLessonText(text).termsAtStart).toEqual([3, 5]);
-  });
-
-  it('may begin a line inside a paragraph, or stand inside a line', () => {
-    const text = 'Boxes, as in\n<Term id="box">box</Term>, and\n- <Term id="box">box</Term>\n';
-    expect(readLessonText(text).termsAtStart).toEqual([]);
+  it('speak of nothing at the end', async () => {
+    const { remarks } = await readLessonText('One.\n\n<!-- lint-ok text/a: why -->\n');
+    expect(remarks[0]?.speaksOf).toBe(0);
   });
 });

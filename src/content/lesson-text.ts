@@ -1,81 +1,154 @@
-import { readMarkupFlaws, type MarkupFlaw } from './markup-flaws.ts';
+import { compileFlaw, flawsIn, type Flaw } from './lesson-flaws.ts';
+import {
+  attributeOf,
+  elementsIn,
+  readTree,
+  textOf,
+  type MarkupElement,
+  type MarkupNode,
+} from './lesson-tree.ts';
+import { lessonMarkup } from './markup.js';
 import { readProse, type Sentence } from './prose.ts';
 
-/** A component used in a lesson's text. */
-export interface ComponentUse {
-  readonly name: string;
-  readonly id: string | undefined;
-  /** Line in the file, from 1. */
+/** Something in a lesson's text, with its line in the file, from 1. */
+interface Placed {
   readonly line: number;
 }
 
-/** A lesson's `index.md`, split and scanned; the text itself is compiled by mdsvex. */
+/** A component used in a lesson's text. */
+export interface ComponentUse extends Placed {
+  readonly name: string;
+  readonly id: string | undefined;
+}
+
+export interface Heading extends Placed {
+  /** 2 for `##`. */
+  readonly level: number;
+}
+
+export interface Link extends Placed {
+  readonly text: string;
+  readonly address: string;
+}
+
+export interface Picture extends Placed {
+  /** It has a text for those who can't see it, or is marked as decoration. */
+  readonly hasAlternative: boolean;
+}
+
+/** `<!-- lint-ok text/long-sentence: why -->`: lets findings stand on the next line that is text. */
+export interface Remark extends Placed {
+  readonly rule: string;
+  /** Empty where the author gave none. */
+  readonly because: string;
+  /** Line whose findings it lets stand; 0 where none follows. */
+  readonly speaksOf: number;
+}
+
+/** What the rest of the course needs to know of a lesson's `index.md`. */
 export interface LessonText {
   /** YAML between the `---` lines; empty where there is none. */
   readonly frontmatter: string;
-  readonly parts: readonly { readonly title: string; readonly line: number }[];
+  readonly parts: readonly ({ readonly title: string } & Placed)[];
   readonly components: readonly ComponentUse[];
-  /** Lines on which raw scripts or styles begin. */
-  readonly scripts: readonly number[];
-  /** Lines of headings that are underlined; only `## Title` begins a part. */
-  readonly underlined: readonly number[];
-  /** Lines on which a paragraph begins with a term: Markdown would not make it a paragraph. */
-  readonly termsAtStart: readonly number[];
-  /** What keeps the text from being compiled, or would run in it. */
-  readonly flaws: readonly MarkupFlaw[];
-  /** The file as written. */
-  readonly source: string;
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  readonly pictures: readonly Picture[];
+  readonly remarks: readonly Remark[];
   /** What a learner reads of it. */
   readonly prose: readonly Sentence[];
+  /** Why it can't be shown; where there are any, nothing else is told of the text. */
+  readonly flaws: readonly Flaw[];
 }
 
-/** Reads what the rest of the course needs to know of a lesson's text. */
-export function readLessonText(text: string): LessonText {
-  const lines = text.split(/\r?\n/);
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  const body = withoutCode(lines.map((line, index) => (index <= end ? '' : line)));
+/** Reads a lesson's text from the very markup that its learners get. */
+export async function readLessonText(source: string): Promise<LessonText> {
+  const { tree, flaws } = soundTree(await lessonMarkup(source));
+  const elements = [...elementsIn(tree)];
   return {
-    frontmatter: end > 0 ? lines.slice(1, end).join('\n') : '',
-    parts: linesWith(body, /^## +(.+?)\s*$/).map(({ line, match }) => ({ title: match, line })),
-    components: componentsOf(body.join('\n')),
-    scripts: linesWith(body, /<(script|style)\b/i).map(({ line }) => line),
-    underlined: linesWith(body, /^(-+|=+)\s*$/)
-      .map(({ line }) => line - 1)
-      .filter((line) => body[line - 1]?.trim()),
-    termsAtStart: linesWith(body, /^(<Term\b)/)
-      .map(({ line }) => line)
-      .filter((line) => body[line - 2]?.trim() === ''),
-    flaws: readMarkupFlaws(body.join('\n')),
-    source: text,
-    prose: readProse(text),
+    frontmatter: frontmatterOf(source),
+    parts: elements
+      .filter(isPartTitle)
+      .map(({ children, line }) => ({ title: textOf(children), line })),
+    components: elements
+      .filter(({ isComponent }) => isComponent)
+      .map((element) => ({
+        name: element.name,
+        id: attributeOf(element, 'id'),
+        line: element.line,
+      })),
+    headings: elements.flatMap(({ name, line }) => {
+      const level = /^h([1-6])$/.exec(name)?.[1];
+      return level === undefined ? [] : [{ level: Number(level), line }];
+    }),
+    links: elements.flatMap((element) => {
+      const address = element.name === 'a' ? attributeOf(element, 'href') : undefined;
+      return address === undefined
+        ? []
+        : [{ text: textOf(element.children), address, line: element.line }];
+    }),
+    pictures: elements
+      .filter(({ name }) => name === 'svg' || name === 'img')
+      .map((element) => ({ hasAlternative: hasAlternative(element), line: element.line })),
+    remarks: remarksIn(tree, source.split(/\r?\n/)),
+    prose: readProse(tree),
+    flaws,
   };
 }
 
-/** The same lines without code, fenced or inline: nothing in it counts. */
-function withoutCode(lines: readonly string[]): readonly string[] {
-  let fence: string | undefined;
-  return lines.map((line) => {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
-    const inside = fence !== undefined;
-    if (!inside) fence = mark;
-    else if (mark === fence) fence = undefined;
-    return inside || mark !== undefined ? '' : line.replace(/(`+)[^`].*?\1/g, '');
+/** What the learner gets; nothing where something stands in its way. */
+function soundTree({ code, lineAt, scripts }: Awaited<ReturnType<typeof lessonMarkup>>) {
+  if (scripts.length > 0) return { tree: [], flaws: scripts.map(scriptFlaw) };
+  const tree = readTree(code, lineAt) ?? [];
+  const flaws = flawsIn(tree);
+  if (flaws.length > 0) return { tree: [], flaws };
+  const refused = compileFlaw(code, lineAt);
+  return refused ? { tree: [], flaws: [refused] } : { tree, flaws: [] };
+}
+
+function scriptFlaw(line: number): Flaw {
+  return {
+    line,
+    rule: 'lesson/script',
+    message: 'A lesson’s text must not hold a script or a style.',
+    hint: 'Remove it: components are imported by themselves, styles belong to them.',
+  };
+}
+
+function frontmatterOf(source: string): string {
+  const lines = source.split(/\r?\n/);
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  return lines.slice(1, Math.max(1, end)).join('\n');
+}
+
+/** The heading of a part has an id of its own: see `sections` in markup.js. */
+function isPartTitle(element: MarkupElement): boolean {
+  return element.name === 'h2' && /^part-\d+-title$/.test(attributeOf(element, 'id') ?? '');
+}
+
+function hasAlternative(picture: MarkupElement): boolean {
+  if (attributeOf(picture, 'aria-hidden') === 'true') return true;
+  if (attributeOf(picture, 'aria-label')) return true;
+  if (picture.name === 'img') return attributeOf(picture, 'alt') !== undefined;
+  return [...elementsIn(picture.children)].some(
+    ({ name, children }) => name === 'title' && textOf(children) !== '',
+  );
+}
+
+/** In the order of the text. */
+function remarksIn(nodes: readonly MarkupNode[], lines: readonly string[]): readonly Remark[] {
+  return nodes.flatMap((node): readonly Remark[] => {
+    if (node.type === 'element') return remarksIn(node.children, lines);
+    const match = node.type === 'comment' ? REMARK.exec(node.text) : null;
+    if (node.type !== 'comment' || !match) return [];
+    const [, rule = '', because = ''] = match;
+    const next = lines.findIndex((text, index) => index >= node.endLine && isSpokenOf(text));
+    return [{ rule, because, line: node.line, speaksOf: next + 1 }];
   });
 }
 
-/** Lines that match, with the first group of the match. */
-function linesWith(lines: readonly string[], pattern: RegExp) {
-  return lines.flatMap((content, index) => {
-    const match = pattern.exec(content)?.[1];
-    return match === undefined ? [] : [{ line: index + 1, match }];
-  });
-}
+const REMARK = /^\s*lint-ok\s+([^\s:]+)(?:\s*:\s*([^]*?))?\s*$/;
 
-/** Attributes may stand on lines of their own. */
-function componentsOf(body: string): ComponentUse[] {
-  return [...body.matchAll(/<([A-Z]\w*)\b([^>]*)/g)].map((match) => ({
-    name: match[1] ?? '',
-    id: /\bid="([^"]*)"/.exec(match[2] ?? '')?.[1],
-    line: body.slice(0, match.index).split('\n').length,
-  }));
+function isSpokenOf(line: string): boolean {
+  return line.trim() !== '' && !line.startsWith('<!--');
 }

@@ -14,7 +14,6 @@ import {
 import { labSchema, type AuthoredLab } from '#src/labs/registry.ts';
 import { questionSchema, type AuthoredQuestion, type Question } from '#src/questions/registry.ts';
 import { DIGEST_ENDING, digestFile, readDigest, type Digest } from './digest.ts';
-import { AUTHORING_COMPONENTS } from './markup.js';
 import { readLessonText, type LessonText } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
@@ -66,8 +65,6 @@ export interface LoadedCourse {
   readonly digests: ReadonlyMap<string, Digest>;
   /** Lesson texts by folder. */
   readonly texts: ReadonlyMap<string, LessonText>;
-  /** Names of the components that a lesson's text may use. */
-  readonly components: readonly string[];
   /** Lines of `words.txt`: correct words that no dictionary knows. */
   readonly words: readonly string[];
   /** Every file, as paths below the lessons folder. */
@@ -82,7 +79,7 @@ export interface LoadResult {
 }
 
 /** Reads a whole course. Never throws for bad content: all problems of shape come back at once. */
-export function loadCourse(reader: ContentReader): LoadResult {
+export async function loadCourse(reader: ContentReader): Promise<LoadResult> {
   const problems: Problem[] = [];
   const yamls = new Map<string, YamlFile>();
 
@@ -135,8 +132,9 @@ export function loadCourse(reader: ContentReader): LoadResult {
     const file = `${folder}/index.md`;
     const source = read(file);
     if (source === undefined) problems.push(missingFile(file));
-    const text = readLessonText(source ?? '');
+    const text = await readLessonText(source ?? '');
     texts.set(folder, text);
+    problems.push(...text.flaws.map((flaw) => ({ ...flaw, file, severity: 'error' as const })));
     const meta =
       source === undefined
         ? undefined
@@ -166,7 +164,6 @@ export function loadCourse(reader: ContentReader): LoadResult {
       registerFlaw: flaw,
       digests,
       texts,
-      components: AUTHORING_COMPONENTS,
       words: (reader.read(WORDS_FILE) ?? '').split(/\r?\n/).filter((word) => word !== ''),
       files: reader.files,
       lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1,

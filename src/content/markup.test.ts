@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { compile } from 'mdsvex';
 import { describe, expect, it } from 'vitest';
-import { AUTHORING_COMPONENTS, autoImport, sections } from './markup.js';
+import { AUTHORING_COMPONENTS, lessonMarkup, lessons } from './markup.js';
 
 async function compiled(text: string): Promise<string> {
-  const result = await compile(text, { rehypePlugins: [sections], highlight: false });
+  const { code } = await lessonMarkup(text);
   // How lines are broken is the printer's business.
-  return (result?.code ?? '').replaceAll(/\s+/g, ' ');
+  return code.replaceAll(/\s+/g, ' ').trim();
 }
 
-function preprocessed(content: string, filename: string): string {
-  const result = autoImport().markup?.({ content, filename });
-  if (result instanceof Promise) throw new Error('The preprocessor is asynchronous.');
-  return result?.code ?? content;
+async function preprocessed(content: string, filename: string): Promise<string> {
+  const result = await lessons().markup?.({ content, filename });
+  return (result?.code ?? content).replaceAll(/\n+/g, '\n').trim();
 }
 
 describe('sections', () => {
@@ -49,34 +47,79 @@ describe('sections', () => {
   });
 });
 
-describe('auto import', () => {
-  it('imports the components that a lesson uses, and no other', () => {
-    const code = preprocessed('<Term id="box">box</Term>\n<Check id="quick" />', 'index.md');
-    expect(code.split('\n')[0]).toBe(
+describe('the markup of a lesson', () => {
+  it('holds no frontmatter', async () => {
+    expect(await compiled('---\ntitle: {A}\n---\n\nHeld.\n')).toBe('<p>Held.</p>');
+  });
+
+  it.each([
+    ['in a text', 'Boxes of {all} kinds.'],
+    ['as entities', 'Boxes of &#123;all&#125; kinds.'],
+    ['in code', '`{all}`'],
+    ['in an address', '[A](https://a.b/{all}) [B](https://a.b/%7Ball%7D)'],
+    ['in an attribute', '<p title={all}>A</p>'],
+    ['as a block', '{#if all}\n\nA\n\n{/if}'],
+    ['alone', '{#'],
+  ])('has no brace that a compiler would take for a program: %s', async (_where, text) => {
+    expect(await compiled(text)).not.toMatch(/[{}]/);
+  });
+
+  it('leads back to the lines of the author', async () => {
+    const text = '---\ntitle: A\n---\n\nRed\nand *green*.\n\n<details>\n<p>Blue.</p></details>\n';
+    const { code, lineAt } = await lessonMarkup(text);
+    const lineOf = (word: string) => lineAt(code.indexOf(word));
+    expect(['Red', 'and', 'green', '<details', 'Blue'].map(lineOf)).toEqual([5, 6, 6, 8, 9]);
+  });
+});
+
+describe('the component of a lesson', () => {
+  it('imports the components that the text uses, and no other', async () => {
+    const code = await preprocessed(
+      'A <Term id="box">box</Term>.\n\n<Check id="quick" />',
+      'index.md',
+    );
+    expect(code.split('\n')).toEqual([
       "<script>import { authoringKit } from '#src/player/authoring.ts'; const { Check, Term } = authoringKit();</script>",
+      '<p>A <Term id="box">box</Term>.</p>',
+      '<Check id="quick" />',
+    ]);
+  });
+
+  it('imports nothing into a text that uses none', async () => {
+    expect(await preprocessed('Only text.', 'index.md')).toBe('<p>Only text.</p>');
+  });
+
+  it('leaves components of the player alone', async () => {
+    expect(await preprocessed('<Check id="quick" />', 'Lesson.svelte')).toBe(
+      '<Check id="quick" />',
+    );
+  });
+});
+
+/** Text of a file beside the components. */
+function authoring(file: string): string {
+  return readFileSync(new URL(`../player/authoring/${file}`, import.meta.url), 'utf8');
+}
+
+describe('the components that a text may use', () => {
+  it('are exactly those that src/player/authoring/components.ts exports', () => {
+    const exported = [...authoring('components.ts').matchAll(/default as (\w+)/g)];
+    expect(exported.map(([, name]) => name).toSorted()).toEqual(
+      Object.keys(AUTHORING_COMPONENTS).toSorted(),
     );
   });
 
-  it('keeps the text', () => {
-    expect(preprocessed('<Callout>Look.</Callout>', 'index.md').split('\n')[1]).toBe(
-      '<Callout>Look.</Callout>',
+  it.each(Object.entries(AUTHORING_COMPONENTS))('have the keys of %s', (name, component) => {
+    const [, props = ''] = /interface Props \{([^}]*)\}/.exec(authoring(`${name}.svelte`)) ?? [];
+    const keys = [...props.matchAll(/^ +(\w+)(\??):/gm)].map(
+      ([, key = '', mark = '']) => key + mark,
     );
-  });
-
-  it('imports nothing into a lesson that uses none', () => {
-    expect(preprocessed('Only text.', 'index.md')).toBe('Only text.');
-  });
-
-  it('leaves components of the player alone', () => {
-    expect(preprocessed('<Check id="quick" />', 'Lesson.svelte')).toBe('<Check id="quick" />');
-  });
-
-  it('knows exactly the components that src/player/authoring/components.ts exports', () => {
-    const source = readFileSync(
-      new URL('../player/authoring/components.ts', import.meta.url),
-      'utf8',
+    expect(keys.toSorted()).toEqual(
+      [
+        ...component.needs,
+        ...component.may.map((key) => `${key}?`),
+        ...(component.holds ? ['children'] : []),
+      ].toSorted(),
     );
-    const exported = [...source.matchAll(/default as (\w+)/g)].map(([, name]) => name);
-    expect(exported.toSorted()).toEqual(AUTHORING_COMPONENTS.toSorted());
   });
 });

@@ -21,16 +21,9 @@ const GLOSSARY = 'virtual:glossary';
  */
 export function coursePlugin(folder: string): Plugin {
   const root = resolve(folder);
-  let loaded: LoadedCourse | undefined;
+  let loading: Promise<LoadedCourse> | undefined;
 
-  function course(): LoadedCourse {
-    if (!loaded) {
-      const result = loadCourse(diskReader(root));
-      if (!result.loaded) throw new Error(`\n${formatProblems(result.problems)}\n`);
-      loaded = result.loaded;
-    }
-    return loaded;
-  }
+  const course = () => (loading ??= load(root));
 
   return {
     name: 'course-content',
@@ -38,38 +31,49 @@ export function coursePlugin(folder: string): Plugin {
       [COURSE, BANK, GLOSSARY].includes(id) || id.startsWith(LESSON) || id.startsWith(EXAM)
         ? `\0${id}`
         : undefined,
-    load(id) {
-      if (id === `\0${COURSE}`) return courseModule(course());
-      if (id === `\0${BANK}`) return bankModule(course());
-      if (id === `\0${GLOSSARY}`) return glossaryModule(course());
+    async load(id) {
+      if (id === `\0${COURSE}`) return courseModule(await course());
+      if (id === `\0${BANK}`) return bankModule(await course());
+      if (id === `\0${GLOSSARY}`) return glossaryModule(await course());
       if (id.startsWith(`\0${LESSON}`))
-        return lessonModule(course(), root, id.slice(LESSON.length + 1));
-      if (id.startsWith(`\0${EXAM}`)) return examModule(course(), id.slice(EXAM.length + 1));
+        return lessonModule(await course(), root, id.slice(LESSON.length + 1));
+      if (id.startsWith(`\0${EXAM}`)) return examModule(await course(), id.slice(EXAM.length + 1));
       return undefined;
     },
     configureServer(server) {
       let hadFlaw = false;
-      server.watcher.add(root);
-      server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(root + sep)) return;
-        loaded = undefined;
+
+      /** The page that runs stays as it is, with the problems over it, until they are mended. */
+      async function changed(path: string): Promise<void> {
+        loading = undefined;
         for (const module of server.moduleGraph.idToModuleMap.values()) {
           if (module.id?.startsWith('\0virtual:')) server.moduleGraph.invalidateModule(module);
         }
-        const flaw = flawOf(course);
-        // The page that runs stays as it is, with the problems over it, until they are mended.
+        const flaw = await flawOf(course);
         if (flaw) server.ws.send({ type: 'error', err: { message: flaw, stack: '' } });
         else if (hadFlaw || !path.endsWith('.md')) server.ws.send({ type: 'full-reload' });
         hadFlaw = flaw !== undefined;
+      }
+
+      server.watcher.add(root);
+      server.watcher.on('all', (_event, path) => {
+        if (path.startsWith(root + sep)) void changed(path);
       });
     },
   };
 }
 
+/** @throws Error with all problems of shape. */
+async function load(root: string): Promise<LoadedCourse> {
+  const { loaded, problems } = await loadCourse(diskReader(root));
+  if (!loaded) throw new Error(`\n${formatProblems(problems)}\n`);
+  return loaded;
+}
+
 /** Why the content can't be loaded; undefined where it can. */
-function flawOf(course: () => LoadedCourse): string | undefined {
+async function flawOf(course: () => Promise<LoadedCourse>): Promise<string | undefined> {
   try {
-    course();
+    await course();
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -8,7 +8,7 @@ import { LAB_SCENARIOS } from './registry.ts';
 import * as v from 'valibot';
 
 /** Scenarios of a kind: its example, and all that the course has. */
-const labs = loadCourse(diskReader('lessons')).loaded?.course.lessons.flatMap(
+const labs = (await loadCourse(diskReader('lessons'))).loaded?.course.lessons.flatMap(
   (lesson) => lesson.labs,
 );
 const scenariosOf = (name: string, { script }: ScriptedLab) => [

@@ -6,7 +6,7 @@ import { tabUntil } from '../support/keyboard.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first] = course.lessons;
 if (!first) throw new Error('These tests need a lesson.');
 

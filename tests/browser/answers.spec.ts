@@ -3,7 +3,7 @@ import type { KindName, Question } from '#src/questions/registry.ts';
 import { courseUnderTest } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 
 /** A lesson whose quiz begins with a question of a kind, and that question. */
 function quizWith<K extends KindName>(kind: K) {

@@ -2,7 +2,7 @@ import { examinedQuestions } from '#src/content/outline.ts';
 import { courseUnderTest, lessonsDoneRecord } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const bank = course.lessons.flatMap(examinedQuestions);
 const settings = course.config.assessment;
 if (!settings) throw new Error('These tests need a course with a final assessment.');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { courseUnderTest } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first, second] = course.lessons;
 const [someId, some] = [...course.glossary].at(-1) ?? [];
 if (!first || !second || !someId || !some) {

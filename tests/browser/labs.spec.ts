@@ -5,7 +5,7 @@ import { courseUnderTest } from '../support/content.ts';
 import { byKeyboard } from '../support/keyboard.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const labs = course.lessons.flatMap((lesson) => lesson.labs.map((lab) => ({ lesson, lab })));
 
 /** What is wrong with the screen in view, by day, by night and on a narrow screen. */

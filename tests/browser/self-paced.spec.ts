@@ -2,7 +2,7 @@ import { examinedQuestions } from '#src/content/outline.ts';
 import { courseUnderTest, lessonUnderTest } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first, second] = course.lessons;
 if (!first || !second) throw new Error('These tests need a course of two lessons.');
 
@@ -113,7 +113,7 @@ test('an inline check gives feedback, can be tried again, and is remembered', as
   learner,
   page,
 }) => {
-  const lesson = lessonUnderTest(first.id);
+  const lesson = await lessonUnderTest(first.id);
   const [check] = lesson.checks;
   if (!check) throw new Error('The first lesson needs a check.');
   await learner.openLesson(lesson);

@@ -2,7 +2,7 @@ import { examinedQuestions } from '#src/content/outline.ts';
 import { courseUnderTest, lessonsDoneRecord } from '../support/content.ts';
 import { expect, LMS_FORMATS, test, vocabulary } from '../support/lms.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first, second] = course.lessons;
 const bank = course.lessons.flatMap(examinedQuestions);
 const [one, two, three] = first?.questions ?? [];

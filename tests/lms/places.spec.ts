@@ -6,7 +6,7 @@ import { courseUnderTest } from '../support/content.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, LMS_FORMATS, test, type LmsFormat } from '../support/lms.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first] = course.lessons;
 const [one] = first?.questions ?? [];
 if (!first || !one) throw new Error('These tests need a lesson with a question.');

@@ -12,15 +12,15 @@ import { FULL_CREDIT } from '#src/course/question.ts';
 import type { Question } from '#src/questions/registry.ts';
 
 /** The course under test, read from its files as an author wrote them. */
-export function courseUnderTest(): Course<Question> {
-  const { loaded } = loadCourse(diskReader('lessons'));
+export async function courseUnderTest(): Promise<Course<Question>> {
+  const { loaded } = await loadCourse(diskReader('lessons'));
   if (!loaded) throw new Error('The content has errors: run `npm run check`.');
   return loaded.course;
 }
 
 /** A lesson of the course under test. */
-export function lessonUnderTest(id: string): Lesson<Question> {
-  const lesson = courseUnderTest().lessons.find((candidate) => candidate.id === id);
+export async function lessonUnderTest(id: string): Promise<Lesson<Question>> {
+  const lesson = (await courseUnderTest()).lessons.find((candidate) => candidate.id === id);
   if (!lesson) throw new Error(`There is no lesson “${id}”.`);
   return lesson;
 }

@@ -1,3 +1,4 @@
+import { suggestion } from '#src/content/did-you-mean.ts';
 import type { LoadedCourse } from '#src/content/load-course.ts';
 import type { Problem } from '#src/content/problem.ts';
 import { allCitations } from '#src/checks/all-citations.ts';
@@ -9,8 +10,7 @@ interface Reference {
   readonly file: string;
   readonly line: number;
   /** What kind of thing it names, and the file that defines those. */
-  readonly kind:
-    'module' | 'source' | 'objective' | 'part' | 'lesson' | 'term' | 'check' | 'lab' | 'component';
+  readonly kind: 'module' | 'source' | 'objective' | 'part' | 'lesson' | 'term' | 'check' | 'lab';
   readonly name: string;
   readonly known: readonly string[];
 }
@@ -24,10 +24,9 @@ const DEFINED_IN: Readonly<Record<Reference['kind'], string>> = {
   term: 'glossary.yaml',
   check: '`checks:` in the lesson’s quiz.yaml',
   lab: 'the lesson’s labs.yaml',
-  component: 'src/player/authoring/components.ts',
 };
 
-/** Whatever is named is defined: modules, sources, objectives, parts, lessons, terms, checks, components. */
+/** Whatever is named is defined: modules, sources, objectives, parts, lessons, terms, checks. */
 export const knownReferences: Rule = {
   id: 'content/unknown-reference',
   *check(loaded) {
@@ -65,7 +64,7 @@ export const knownReferences: Rule = {
         name: 'a question cites a source that nobody listed',
         files: { '01-boxes/quiz.yaml': ['source: recap', 'source: recapp'] },
         says: [
-          'lessons/01-boxes/quiz.yaml:8  error  content/unknown-reference\n  There is no source “recapp” in sources.yaml.\n  Known: recap.',
+          'lessons/01-boxes/quiz.yaml:8  error  content/unknown-reference\n  There is no source “recapp” in sources.yaml.\n  Did you mean “recap”?',
         ],
       },
       {
@@ -87,16 +86,9 @@ export const knownReferences: Rule = {
       },
       {
         name: 'the text places a check that the quiz does not have',
-        files: { '02-more-boxes/index.md': ['green', 'green\n\n<Check id="quick-check" />\n'] },
+        files: { '02-more-boxes/index.md': ['green', 'green\n\n<Check id="quick-check" />\n\nSo'] },
         says: [
           'lessons/02-more-boxes/index.md:21  error  content/unknown-reference\n  There is no check “quick-check” in `checks:` in the lesson’s quiz.yaml.\n  Known: none yet.',
-        ],
-      },
-      {
-        name: 'the text uses a component that lessons may not',
-        files: { '01-boxes/index.md': ['One is red', '<Fireworks />\n\nOne is red'] },
-        says: [
-          'lessons/01-boxes/index.md:19  error  content/unknown-reference\n  There is no component “Fireworks” in src/player/authoring/components.ts.\n  Known: Callout, Check, EditorNote, Figure, Practice, Reveal, SinceThen, Term.',
         ],
       },
       {
@@ -117,7 +109,7 @@ function unknown({ file, line, kind, name, known }: Reference): Problem {
     severity: 'error',
     rule: 'content/unknown-reference',
     message: `There is no ${kind} “${name}” in ${DEFINED_IN[kind]}.`,
-    hint: `Known: ${known.length === 0 ? 'none yet' : known.join(', ')}.`,
+    hint: suggestion(name, known),
   };
 }
 
@@ -184,12 +176,11 @@ const NAMED_BY_ID: Readonly<Record<string, 'term' | 'check' | 'lab'>> = {
   Practice: 'lab',
 };
 
-function* textReferences({ course, texts, components }: LoadedCourse): Generator<Reference> {
+function* textReferences({ course, texts }: LoadedCourse): Generator<Reference> {
   const terms = [...course.glossary.keys()];
   for (const { folder, checks, labs } of course.lessons) {
     const file = `${folder}/index.md`;
     for (const { name, id, line } of texts.get(folder)?.components ?? []) {
-      yield { file, line, kind: 'component', name, known: components };
       const kind = NAMED_BY_ID[name];
       if (kind === undefined) continue;
       const known = { term: terms, check: idsOf(checks), lab: idsOf(labs) };

@@ -4,7 +4,9 @@ import { memoryReader } from '#src/content/reader.ts';
 import { formatProblem } from '#src/content/problem.ts';
 import { syntheticCourse } from './synthetic-course.ts';
 
-it('measures a course in which the checks find nothing', () => {
+it('measures a course in which the checks find nothing', async () => {
   const files = Object.fromEntries(syntheticCourse({ lessons: 30, questions: 10 }));
-  expect(checkCourse(memoryReader(files), '2026-11-25').problems.map(formatProblem)).toEqual([]);
+  expect(
+    (await checkCourse(memoryReader(files), '2026-11-25')).problems.map(formatProblem),
+  ).toEqual([]);
 });

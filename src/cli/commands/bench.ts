@@ -98,14 +98,14 @@ async function browse(
   if (subject !== 'course') return;
   console.log(`${TITLES[subject]}: working its labs …`);
   await results.take(subject, 'labs', () =>
-    withPackage(course, 'web', (server) =>
-      measureLabFrames(browser, server, loaded(course).lessons),
+    withPackage(course, 'web', async (server) =>
+      measureLabFrames(browser, server, (await loaded(course)).lessons),
     ),
   );
   console.log(`${TITLES[subject]}: taking the whole course …`);
   await results.take(subject, 'run', () =>
-    withPackage(course, 'scorm12', (server) =>
-      measureCourseRun(browser, server, loaded(course).lessons),
+    withPackage(course, 'scorm12', async (server) =>
+      measureCourseRun(browser, server, (await loaded(course)).lessons),
     ),
   );
 }
@@ -125,8 +125,9 @@ async function withPackage<T>(
 
 /** What a large course costs beyond this one. */
 async function compare(results: Results): Promise<void> {
-  await results.take('synthetic', 'growth', () => {
-    const lessons = CURRICULUM.lessons - loaded(COURSES.course).lessons.length;
+  await results.take('synthetic', 'growth', async () => {
+    const { lessons: own } = await loaded(COURSES.course);
+    const lessons = CURRICULUM.lessons - own.length;
     const more = (id: 'scorm12-bytes' | 'scorm12-requests') =>
       results.median('synthetic', id) - results.median('course', id);
     return {
@@ -139,8 +140,8 @@ async function compare(results: Results): Promise<void> {
   }));
 }
 
-function loaded({ lessons }: BenchCourse) {
-  const { loaded } = loadCourse(diskReader(lessons));
+async function loaded({ lessons }: BenchCourse) {
+  const { loaded } = await loadCourse(diskReader(lessons));
   if (!loaded) throw new Error('The content has errors: run `npm run check`.');
   return loaded.course;
 }

@@ -18,16 +18,16 @@ export const check: Command = {
 npm run check -- --strict   warnings let it fail, as in npm test
 npm run check -- --fix      first gives new lessons and questions their permanent numbers
                             (lessons/ids.json) and writes the editors' schemas (docs/schemas)`,
-  run: (args) => Promise.resolve(runCheck(args)),
+  run: runCheck,
 };
 
-function runCheck(args: readonly string[]): ExitCode {
+async function runCheck(args: readonly string[]): Promise<ExitCode> {
   const { values } = readArgs(args, {
     fix: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   });
-  if (values.fix) fix();
-  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons), today());
+  if (values.fix) await fix();
+  const { loaded, problems } = await checkCourse(diskReader(PATHS.lessons), today());
   if (problems.length > 0) console.error(formatProblems(problems));
   if (!loaded || hasErrors(problems)) return 1;
   if (values.strict && problems.length > 0) return 1;
@@ -35,8 +35,8 @@ function runCheck(args: readonly string[]): ExitCode {
   return 0;
 }
 
-function fix(): void {
-  const { loaded } = loadCourse(diskReader(PATHS.lessons));
+async function fix(): Promise<void> {
+  const { loaded } = await loadCourse(diskReader(PATHS.lessons));
   if (loaded?.register) {
     const wanted = new Map(
       loaded.course.lessons.map((lesson) => [

@@ -20,17 +20,17 @@ export const report: Command = {
 npm run report -- blueprint  blueprint.txt: simulated sittings of the final assessment from the real
                            bank; chance to pass by try, precision, what forms hold
   --learners 400           how many of each kind are simulated`,
-  run: (args) => Promise.resolve(runReport(args)),
+  run: runReport,
 };
 
-function runReport(args: readonly string[]): ExitCode {
+async function runReport(args: readonly string[]): Promise<ExitCode> {
   const { positionals, values } = readArgs(args, { learners: { type: 'string', default: '400' } });
   const [name] = positionals;
   if (positionals.length !== 1 || (name !== 'claims' && name !== 'blueprint')) {
     throw new UserError('Name the report: claims or blueprint. See --help.', 2);
   }
   const day = today();
-  const { loaded, problems } = checkCourse(diskReader(PATHS.lessons), day);
+  const { loaded, problems } = await checkCourse(diskReader(PATHS.lessons), day);
   if (problems.length > 0) console.error(formatProblems(problems));
   if (!loaded) throw new UserError('The content can’t be read: nothing was written.');
   if (name === 'claims') writeClaims(loaded, day);

@@ -19,7 +19,7 @@ const CLAIMS = `claims:
         quote: Every red box is held
 `;
 
-const { loaded } = loadCourse(
+const { loaded } = await loadCourse(
   tinyCourse({
     '01-boxes/index.md': [
       'One is red',

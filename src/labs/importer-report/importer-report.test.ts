@@ -10,8 +10,9 @@ import { importerReportScenario } from './scenario.ts';
 import { script } from './script.ts';
 
 const anySeed = fc.integer({ min: 0, max: 0xffffffff });
-const shipped = loadCourse(diskReader('lessons'))
-  .loaded?.course.lessons.flatMap(({ labs }) => labs)
+const { loaded } = await loadCourse(diskReader('lessons'));
+const shipped = loaded?.course.lessons
+  .flatMap(({ labs }) => labs)
   .find(({ kind }) => kind === 'importer-report')?.scenario;
 const scenarios = [script.example, ...(shipped ? [v.parse(importerReportScenario, shipped)] : [])];
 

@@ -19,7 +19,7 @@ import { FIELDS, type Dossier, type OffenderGraph } from './scenario.ts';
 import { script } from './script.ts';
 import { monthUnder } from './sums.ts';
 
-const authored = (loadCourse(diskReader('lessons')).loaded?.course.lessons ?? [])
+const authored = ((await loadCourse(diskReader('lessons'))).loaded?.course.lessons ?? [])
   .flatMap(({ labs }) => labs)
   .filter(({ kind }) => kind === 'offender-graph')
   .map(({ scenario }) => scenario as OffenderGraph);

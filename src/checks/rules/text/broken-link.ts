@@ -1,4 +1,3 @@
-import { readLinks } from '#src/content/markup-scan.ts';
 import type { LoadedCourse } from '#src/content/load-course.ts';
 import type { Rule } from '#src/checks/rule.ts';
 
@@ -7,8 +6,8 @@ export const brokenLink: Rule = {
   id: 'text/broken-link',
   *check(loaded) {
     const places = knownPlaces(loaded);
-    for (const [folder, { source }] of loaded.texts) {
-      for (const { address, line } of readLinks(source)) {
+    for (const [folder, { links }] of loaded.texts) {
+      for (const { address, line } of links) {
         if (/^https:\/\/[^/]+\.[^/]+/.test(address) || places.has(address)) continue;
         yield {
           file: `${folder}/index.md`,

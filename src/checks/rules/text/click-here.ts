@@ -1,6 +1,5 @@
 import { learnerTexts } from '#src/checks/learner-texts.ts';
 import type { Problem } from '#src/content/problem.ts';
-import { readLinks } from '#src/content/markup-scan.ts';
 import type { Rule } from '#src/checks/rule.ts';
 
 const EMPTY_WORDS =
@@ -18,8 +17,8 @@ export const clickHere: Rule = {
         hint: 'Name what one finds there and make that the link; many learners have no mouse.',
       };
     }
-    for (const [folder, { source }] of loaded.texts) {
-      for (const { text, line } of readLinks(source)) {
+    for (const [folder, { links }] of loaded.texts) {
+      for (const { text, line } of links) {
         if (!EMPTY_WORDS.test(text.trim()) || /click here/i.test(text)) continue;
         yield {
           ...at(`${folder}/index.md`, line),

@@ -1,13 +1,12 @@
-import { readHeadings } from '#src/content/markup-scan.ts';
 import type { Rule } from '#src/checks/rule.ts';
 
 /** Headings of a lesson go down one level at a time, from `##`: the title is the page's only `#`. */
 export const headingLevel: Rule = {
   id: 'text/heading-level',
   *check({ texts }) {
-    for (const [folder, { source }] of texts) {
+    for (const [folder, { headings }] of texts) {
       let above = 1;
-      for (const { level, line } of readHeadings(source)) {
+      for (const { level, line } of headings) {
         const isFine = level > 1 && level <= above + 1;
         above = level;
         if (isFine) continue;
