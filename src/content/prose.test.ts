@@ -67,8 +67,8 @@ const { prose: read } = await readLessonText(TEXT);
 const at = (text: string) => read.find((sentence) => sentence.text === text);
 
 describe('prose', () => {
-  it('counts what a case gives to decide, as labels', () => {
-    const cased = readProse(
+  it('counts what a case gives to decide, as labels', async () => {
+    const { prose: cased } = await readLessonText(
       '<Reveal choices="Accept it | Hold it">\n<summary>A box.</summary>\n<p>Hold it.</p>\n</Reveal>\n',
     );
     expect(cased.map(({ text, kind }) => `${kind}: ${text}`)).toEqual([

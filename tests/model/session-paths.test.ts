@@ -149,7 +149,7 @@ class World {
       now: () => AT,
       sleep: () => Promise.resolve(),
       courseId: OUTLINE.id,
-      extent: { finalQuestions: 0, lessons: 2, objectives: 0 },
+      extent: { finalQuestions: 0, decidingQuestions: 0, lessons: 2, objectives: 0 },
       reporting: 'passed-incomplete',
     });
     this.#session = await Session.start({

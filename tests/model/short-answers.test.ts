@@ -10,7 +10,7 @@ const TYPED = JSON.parse(
   readFileSync(new URL('../fixtures/short-answers.json', import.meta.url), 'utf8'),
 ) as Record<string, { right: string[]; wrong: string[] }>;
 
-const course = loadCourse(diskReader('lessons')).loaded?.course;
+const course = (await loadCourse(diskReader('lessons'))).loaded?.course;
 
 function questionAt(place: string): Question {
   const [lessonId, id] = place.split('/');

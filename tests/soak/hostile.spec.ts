@@ -9,7 +9,7 @@ import { expect, test, vocabulary } from '../support/lms.ts';
  * said to be saved is there, and what the profile spoiled was not overwritten.
  */
 
-const { config, lessons } = courseUnderTest();
+const { config, lessons } = await courseUnderTest();
 const { title } = config;
 const [first] = lessons;
 const [one, two] = first?.questions ?? [];

@@ -11,10 +11,10 @@ export const decode: Command = {
     'Tells what a saved record says: the suspend data that an LMS shows, or a copied record.',
   usage: `npm run decode -- 'AbC-_1….7'   lesson by lesson, what the learner has done. Nothing is sent
                                 anywhere; a record holds no name.`,
-  run: (args) => Promise.resolve(runDecode(args)),
+  run: runDecode,
 };
 
-function runDecode(args: readonly string[]): ExitCode {
+async function runDecode(args: readonly string[]): Promise<ExitCode> {
   const { positionals } = readArgs(args, {});
   const [text, ...more] = positionals;
   if (text === undefined || more.length > 0)
@@ -23,7 +23,7 @@ function runDecode(args: readonly string[]): ExitCode {
   const [record = ''] = text.trim().split('.');
   const decoded = decodeProgress(record);
   if (!decoded.ok) throw new UserError(`The record can’t be read. ${decoded.reason}`);
-  const { loaded } = loadCourse(diskReader(PATHS.lessons));
+  const { loaded } = await loadCourse(diskReader(PATHS.lessons));
   if (!loaded) throw new UserError('The content can’t be read. `npm run check` says why.');
   console.log(describeProgress(decoded.progress, toOutline(loaded.course)));
   return 0;
