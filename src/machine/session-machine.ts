@@ -43,7 +43,8 @@ export type SessionEvent =
 export type SessionFact =
   | { readonly type: 'save.wanted' }
   | { readonly type: 'proof.wanted' }
-  | { readonly type: 'end.wanted' };
+  /** The learner exits, or the page goes. */
+  | { readonly type: 'end.wanted'; readonly ending: 'exit' | 'leave' };
 
 /** Waits in milliseconds. */
 export const WAITS = {
@@ -73,7 +74,10 @@ export const sessionMachine = setup({
   actions: {
     askToSave: emit({ type: 'save.wanted' }),
     askForProof: emit({ type: 'proof.wanted' }),
-    askToEnd: emit({ type: 'end.wanted' }),
+    askToEnd: emit((_, { ending }: { ending: 'exit' | 'leave' }) => ({
+      type: 'end.wanted' as const,
+      ending,
+    })),
     noteMore: assign({ hasMore: true }),
     clearMore: assign({ hasMore: false }),
     holdExit: assign({ isExitHeld: true }),
@@ -205,11 +209,11 @@ export const sessionMachine = setup({
     },
     /** Everything is saved: now the session may end. */
     ending: {
-      entry: 'askToEnd',
+      entry: { type: 'askToEnd', params: { ending: 'exit' } },
       on: { 'end.settle': 'ended' },
     },
     ended: { tags: ['over'] },
-    left: { tags: ['over'], entry: 'askToEnd' },
+    left: { tags: ['over'], entry: { type: 'askToEnd', params: { ending: 'leave' } } },
   },
 });
 

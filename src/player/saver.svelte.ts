@@ -1,6 +1,6 @@
 import { createActor, type SnapshotFrom } from 'xstate';
 import { sessionMachine, type SessionEvent, type Trouble } from '#src/machine/session-machine.ts';
-import type { Report, SaveResult, Tracker } from '#src/tracking/tracker.ts';
+import type { Ending, Report, SaveResult, Tracker } from '#src/tracking/tracker.ts';
 import type { Journal } from './journal.ts';
 import type { LineState } from './line.ts';
 import { Live } from './live.svelte.ts';
@@ -68,7 +68,7 @@ export class Saver {
     const actor = createActor(sessionMachine, { clock });
     actor.on('save.wanted', () => this.#save());
     actor.on('proof.wanted', () => void this.#prove());
-    actor.on('end.wanted', () => this.#end());
+    actor.on('end.wanted', ({ ending }) => this.#end(ending));
     this.#session = new Live(actor.start());
     actor.send({ type: 'session.open', records, needsProof: !tracker.provesSaves });
   }
@@ -149,8 +149,8 @@ export class Saver {
     this.#send({ type: 'save.fail', trouble, reason });
   }
 
-  #end(): void {
-    when(this.#options.tracker.terminate(this.#report()), ({ saved }) => {
+  #end(ending: Ending): void {
+    when(this.#options.tracker.terminate(this.#report(), ending), ({ saved }) => {
       this.#isEndSaved = saved;
       this.#send({ type: 'end.settle' });
     });

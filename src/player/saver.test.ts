@@ -268,6 +268,11 @@ describe('a course that does not record', () => {
 });
 
 describe('leaving', () => {
+  it('is told as what it is: the page may only be loaded again', () => {
+    saverThat('records').leave();
+    expect(tracker.lastEnding).toBe('leave');
+  });
+
   it('is told once, with everything that is not saved yet', () => {
     const saver = saverThat('records');
     tracker.refusal = 'error 391';
@@ -304,6 +309,11 @@ describe('leaving', () => {
 });
 
 describe('exiting', () => {
+  it('is told as what it is: the learner is done', () => {
+    saverThat('records').exit();
+    expect(tracker.lastEnding).toBe('exit');
+  });
+
   it('saves, and then ends the session, once', () => {
     const saver = saverThat('records');
     saver.changed();

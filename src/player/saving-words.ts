@@ -1,5 +1,5 @@
 import type { Trouble } from '#src/machine/session-machine.ts';
-import type { Protocol } from '#src/tracking/tracker.ts';
+import type { Protocol } from '#src/course/protocol.ts';
 
 /** What to do while the latest answers are not stored; each keeper of records has its own words. */
 export function troubleWords(trouble: Trouble, protocol: Protocol): string {

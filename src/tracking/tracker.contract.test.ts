@@ -1,5 +1,6 @@
 import { FakeStorage } from './testing/fake-storage.ts';
 import type { Verb } from './testing/fake-lms.ts';
+import { cmi5Stage, xapiStage } from './testing/lrs/stage.ts';
 import { browserStage, fakeWindow, scormStage } from './testing/stage.ts';
 import type { STANDARDS } from './testing/standards.ts';
 import { describeTracker, type Stage } from './tracker.contract.ts';
@@ -42,6 +43,24 @@ function browser(): Stage {
   };
 }
 
+function lrs({ lms, browser, open }: ReturnType<typeof cmi5Stage | typeof xapiStage>): Stage {
+  const writes = (request: string) => lms.log.filter((one) => one === request).length;
+  return {
+    open,
+    writes: () => writes('PUT activities/state') + writes('POST statements'),
+    commits: () => writes('PUT activities/state'),
+    failCommits: (times) => (lms.faults.failingWrites = times),
+    breakDown() {
+      lms.faults.broken = true;
+      browser.localStorage.isBroken = true;
+      browser.sessionStorage.isBroken = true;
+    },
+    vanish: () => (lms.faults.isDown = true),
+  };
+}
+
 describeTracker('browser', browser);
 describeTracker('scorm12', () => scorm('scorm12'));
 describeTracker('scorm2004', () => scorm('scorm2004'));
+describeTracker('cmi5', () => lrs(cmi5Stage()));
+describeTracker('xapi', () => lrs(xapiStage()));

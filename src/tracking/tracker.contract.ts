@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Protocol } from '#src/course/protocol.ts';
 import { finished, report } from './testing/reports.ts';
-import type { Launch, Protocol, Saving, Tracker } from './tracker.ts';
+import type { Launch, Saving, Tracker } from './tracker.ts';
 
 /** A learner's browser and what keeps the record there; each protocol sets up its own. */
 export interface Stage {

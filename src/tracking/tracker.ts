@@ -1,4 +1,5 @@
 import type { Interaction } from '#src/course/interaction.ts';
+import type { Protocol } from '#src/course/protocol.ts';
 
 /**
  * The port between the course and whatever keeps the learner's record. One folder per protocol.
@@ -29,11 +30,14 @@ export interface Tracker {
   begin(): Saving;
   save(report: Report): Saving;
   doubt(): void;
-  terminate(report: Report): Saving;
+  terminate(report: Report, ending?: Ending): Saving;
 }
 
-export const PROTOCOLS = ['browser', 'scorm12', 'scorm2004'] as const;
-export type Protocol = (typeof PROTOCOLS)[number];
+/**
+ * How a session ends: the learner exits, or the page goes, which may be a reload. A session that a
+ * new page can take up is not told to be over when the page goes.
+ */
+export type Ending = 'exit' | 'leave';
 
 export type Launch =
   | {

@@ -1,5 +1,4 @@
-import { mergeProgress } from '#src/course/merge-progress.ts';
-import { decodeProgress, encodeProgress } from '#src/course/progress-codec.ts';
+import { mergeRecords } from '#src/course/merge-records.ts';
 import type {
   Launch,
   Report,
@@ -81,7 +80,8 @@ export class BrowserTracker implements Tracker {
   #store(record: string): SaveResult {
     try {
       const storage = this.#storage();
-      const text = withStored(record, storage.getItem(this.#key) ?? '');
+      // Another tab may have saved at any time before, and what it knows is not in this tab's record.
+      const text = mergeRecords(record, storage.getItem(this.#key) ?? '', RECORD_LIMIT);
       storage.setItem(this.#key, text);
       // Some private windows take everything and keep nothing.
       if (storage.getItem(this.#key) !== text) throw new Error('it was not there afterwards');
@@ -98,16 +98,4 @@ export class BrowserTracker implements Tracker {
     if (!storage) throw new Error('no storage');
     return storage;
   }
-}
-
-/**
- * The best of both: another tab may have saved at any time before, and what it knows is not in this
- * tab's record. What is stored already is in the record in most cases, and then stays as it is.
- */
-function withStored(record: string, stored: string): string {
-  const mine = decodeProgress(record);
-  const other = decodeProgress(stored);
-  return mine.ok && other.ok
-    ? encodeProgress(mergeProgress(mine.progress, other.progress), RECORD_LIMIT)
-    : record;
 }

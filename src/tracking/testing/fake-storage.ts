@@ -22,6 +22,11 @@ export class FakeStorage {
     this.items.set(key, value);
   }
 
+  removeItem(key: string): void {
+    this.#check();
+    this.items.delete(key);
+  }
+
   #check(): void {
     if (this.isBroken) throw new Error('SecurityError');
   }

@@ -1,4 +1,4 @@
-import type { Protocol } from '#src/tracking/tracker.ts';
+import type { Protocol } from '#src/course/protocol.ts';
 import type { Element, Standard } from './fake-lms.ts';
 import { type Check, grammar12, grammar2004 } from './grammars.ts';
 
@@ -167,7 +167,7 @@ const scorm2004: Standard = {
 const LMS_OWN = ['cmi.mode', 'cmi.learner_name', 'cmi.scaled_passing_score'];
 
 /** The two standards with a strict LMS each. */
-export const STANDARDS: Readonly<Record<Exclude<Protocol, 'browser'>, Standard>> = {
+export const STANDARDS: Readonly<Record<Extract<Protocol, 'scorm12' | 'scorm2004'>, Standard>> = {
   scorm12,
   scorm2004,
 };
