@@ -32,12 +32,12 @@ interface Step {
 }
 
 /** Builds player and simulator and packs every format, unless all of that is fresh. */
-export async function buildAll(formats: readonly Format[] = FORMATS): Promise<void> {
+export async function buildAll(formats: readonly Format[] = FORMATS): Promise<LoadedCourse> {
   const loaded = await soundCourse();
   const key = `${fingerprint()} ${formats.join(' ')}`;
   if (isFresh(key, loaded, formats)) {
     console.log('Nothing has changed since the last build.');
-    return;
+    return loaded;
   }
   rmSync(STAMP, { force: true });
   await inOrder([
@@ -50,6 +50,7 @@ export async function buildAll(formats: readonly Format[] = FORMATS): Promise<vo
   ]);
   mkdirSync(PATHS.build, { recursive: true });
   writeFileSync(STAMP, key);
+  return loaded;
 }
 
 /** @throws UserError with all problems where the content is not sound. */

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '#src/course/course.ts';
+import type { CourseConfig } from '#src/course/schemas.ts';
+import { cmi5Manifest } from '#src/packaging/cmi5/manifest.ts';
 import { packageCourse } from '#src/packaging/package-course.ts';
 import type { Format, PackagedCourse } from '#src/packaging/packager.ts';
 import { playerBuild } from '#src/packaging/player-build.ts';
@@ -35,6 +37,17 @@ export async function writePackages(
     for (const { file, message } of warnings) console.warn(`  warning  ${file}: ${message}`);
     console.log(`  ${format.padEnd(14)} ${kilobytes(zip.length)}, ${fileCount} files`);
   }
+}
+
+/**
+ * Writes the course structure that an LMS imports alone, while the files of the `cmi5` package lie on
+ * another server (cmi5 14.2).
+ * @param host address of the folder that they lie in, with a slash at its end
+ */
+export function writeCourseStructure(course: CourseConfig, host: string): void {
+  const name = `${course.id}-cmi5.xml`;
+  writeFileSync(join(PATHS.packages, name), cmi5Manifest(course, host));
+  console.log(`  ${name} names the files at ${host}`);
 }
 
 function kilobytes(bytes: number): string {

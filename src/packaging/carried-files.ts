@@ -8,7 +8,7 @@ import type { FileTree } from './packager.ts';
  */
 
 /** One folder below `schemas/` for each standard. */
-export type SchemaSet = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
+export type SchemaSet = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th' | 'cmi5';
 
 /**
  * The XML schemas that belong at the root of a package (SCORM CAM 2004 4th edition, section 3.4.1;

@@ -1,4 +1,4 @@
-import { isSchema, LAUNCH_FILE, MANIFEST } from './manifest-parts.ts';
+import { isSchema, LAUNCH_FILE, MANIFEST, MANIFESTS } from './manifest-parts.ts';
 import type { FileTree } from './packager.ts';
 import { readText } from './text-file.ts';
 
@@ -26,7 +26,7 @@ const UNLOAD = /["'`](before)?unload["'`]|\bonunload\b|\bonbeforeunload\b/;
 /** Checks the files of a package before they are zipped; findings in the order of file names. */
 export function lintPackage(files: FileTree): readonly Finding[] {
   const paths = [...files.keys()].sort();
-  const isForLms = files.has(MANIFEST);
+  const isForLms = MANIFESTS.some((name) => files.has(name));
   return [
     ...paths.flatMap((path) => [...lintPath(path)]),
     ...lintCase(paths),
@@ -34,7 +34,8 @@ export function lintPackage(files: FileTree): readonly Finding[] {
     ...(files.has(LAUNCH_FILE)
       ? []
       : [error('launch-file', '.', `The package has no ${LAUNCH_FILE}.`)]),
-    ...(isForLms ? [...lintManifest(files, paths), ...lintScripts(files, paths)] : []),
+    ...(files.has(MANIFEST) ? lintManifest(files, paths) : []),
+    ...(isForLms ? lintScripts(files, paths) : []),
   ];
 }
 

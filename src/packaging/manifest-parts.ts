@@ -4,6 +4,12 @@ import type { Xml } from './xml.ts';
 
 /** Where an LMS finds the manifest: the root of the zip, this very name (SCORM CAM 1.2, 2.3.2). */
 export const MANIFEST = 'imsmanifest.xml';
+/** Where an LMS finds a cmi5 course structure (cmi5 14.1). */
+export const CMI5_MANIFEST = 'cmi5.xml';
+/** Where an LMS finds what an xAPI package holds (Rustici's launch method, lms_lrs.md, "Packaging"). */
+export const TINCAN_MANIFEST = 'tincan.xml';
+/** A package for an LMS has one of these. */
+export const MANIFESTS: readonly string[] = [MANIFEST, CMI5_MANIFEST, TINCAN_MANIFEST];
 
 /** The file an LMS opens: at the root, without query or fragment (field guide R21). */
 export const LAUNCH_FILE = 'index.html';

@@ -19,6 +19,7 @@ const course = (title: string): PackagedCourse => ({
   keywords: ['seals', 'customs'],
   minutes: 125,
   version: '1.2.0',
+  passMark: 80,
 });
 
 interface Standard {

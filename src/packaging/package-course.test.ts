@@ -16,8 +16,10 @@ const COURSE: PackagedCourse = {
   keywords: ['seals', 'customs'],
   minutes: 125,
   version: '1.2.0',
+  passMark: 80,
 };
 const LMS_FORMATS = FORMATS.filter((format) => format !== 'web');
+const SCORM_FORMATS = FORMATS.filter((format) => format.startsWith('scorm'));
 const player = playerBuild(tinyBuild());
 
 async function unpack(format: string) {
@@ -51,9 +53,18 @@ describe.each(FORMATS)('a %s package', (format) => {
 
 describe.each(LMS_FORMATS)('a %s package for an LMS', (format) => {
   it('starts with the manifest, at the root', async () => {
-    expect([...(await unpack(format)).keys()][0]).toBe('imsmanifest.xml');
+    const manifest = { cmi5: 'cmi5.xml', xapi: 'tincan.xml' }[format as string];
+    expect([...(await unpack(format)).keys()][0]).toBe(manifest ?? 'imsmanifest.xml');
   });
 
+  it('runs as classic scripts', async () => {
+    const page = (await unpack(format)).get('index.html');
+    expect(page).not.toContain('type="module"');
+    expect(page).not.toContain('import(');
+  });
+});
+
+describe.each(SCORM_FORMATS)('a %s package', (format) => {
   it('lists all other files but the schemas in the manifest', async () => {
     const files = await unpack(format);
     const listed = [...(files.get('imsmanifest.xml') ?? '').matchAll(/<file href="([^"]*)"\/>/g)];

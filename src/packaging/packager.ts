@@ -1,3 +1,4 @@
+import type { Protocol } from '#src/course/protocol.ts';
 import type { PlayerBuild } from './player-build.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { PlayerBuild } from './player-build.ts';
 export interface Packager {
   readonly format: Format;
   /** Which tracking protocol the player speaks inside this package. */
-  readonly protocol: PackageProtocol;
+  readonly protocol: Protocol;
   /** One line for the command line. */
   readonly summary: string;
   /** All files of the package, the manifest included. */
@@ -18,11 +19,15 @@ export interface Packager {
  * The formats that a course can be exported to, in the order in which help texts list them: names on
  * the command line and in file names.
  */
-export const FORMATS = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'web'] as const;
+export const FORMATS = [
+  'scorm12',
+  'scorm2004-3rd',
+  'scorm2004-4th',
+  'cmi5',
+  'xapi',
+  'web',
+] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** Value of `data-tracking` in index.html: names a folder of `src/tracking/`. */
-export type PackageProtocol = 'browser' | 'scorm12' | 'scorm2004';
 
 /** What a package says of its course. Manifests are pure functions of this and of file names. */
 export interface PackagedCourse {
@@ -40,6 +45,8 @@ export interface PackagedCourse {
   readonly minutes: number;
   /** Of the course's release, such as `1.2.0`. */
   readonly version: string;
+  /** Percentage that passes, 0–100. */
+  readonly passMark: number;
 }
 
 /** Files by path: relative, forward slashes, no leading `./`. */

@@ -13,6 +13,7 @@ const COURSE: PackagedCourse = {
   keywords: [],
   minutes: 90,
   version: '1.0.0',
+  passMark: 80,
 };
 
 describe('readStart', () => {

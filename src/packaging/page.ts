@@ -1,5 +1,6 @@
+import type { Protocol } from '#src/course/protocol.ts';
 import { escapeXml } from './xml.ts';
-import type { PackagedCourse, PackageProtocol } from './packager.ts';
+import type { PackagedCourse } from './packager.ts';
 
 /** How SvelteKit's fallback page starts the player. */
 export interface PageStart {
@@ -47,11 +48,7 @@ export function relativePage(html: string): string {
 }
 
 /** Names the course and its tracking protocol in the page. */
-export function describePage(
-  html: string,
-  course: PackagedCourse,
-  protocol: PackageProtocol,
-): string {
+export function describePage(html: string, course: PackagedCourse, protocol: Protocol): string {
   if (!/<html[^>]* data-tracking="browser"/.test(html)) {
     throw new Error(
       'index.html lacks data-tracking="browser" on its <html> element. ' +

@@ -17,7 +17,7 @@ describe('the registry of formats', () => {
 
   it.each(['scorm', '', 'toString'])('says which formats there are when asked for "%s"', (name) => {
     expect(() => findPackager(name)).toThrow(
-      `Unknown format "${name}". Formats: scorm12, scorm2004-3rd, scorm2004-4th, web.`,
+      `Unknown format "${name}". Formats: scorm12, scorm2004-3rd, scorm2004-4th, cmi5, xapi, web.`,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
-import { MANIFEST } from './manifest-parts.ts';
+import { MANIFESTS } from './manifest-parts.ts';
 import type { FileTree } from './packager.ts';
 
 /** Compressed already: deflating again costs time and gains nothing. */
@@ -26,6 +26,7 @@ export function zipFiles(files: FileTree): Uint8Array {
 const firstZipDay = () => new Date(1980, 0, 1);
 
 function byManifestThenName(one: string, other: string): number {
-  if (one === MANIFEST || other === MANIFEST) return one === other ? 0 : one === MANIFEST ? -1 : 1;
+  const [isOne, isOther] = [MANIFESTS.includes(one), MANIFESTS.includes(other)];
+  if (isOne !== isOther) return isOne ? -1 : 1;
   return one < other ? -1 : 1;
 }

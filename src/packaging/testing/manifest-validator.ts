@@ -18,6 +18,7 @@ const SCHEMAS: Readonly<Record<SchemaSet, Readonly<Record<string, string>>>> = {
   },
   'scorm2004-3rd': scorm2004(),
   'scorm2004-4th': scorm2004(),
+  cmi5: { 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd': 'CourseStructure.xsd' },
 };
 
 function scorm2004() {
