@@ -9,7 +9,7 @@ import {
 } from '#src/tracking/xapi/entry.ts';
 import { idOf } from '#src/tracking/xapi/ids.ts';
 import { parseJson } from '#src/tracking/xapi/json.ts';
-import { Lrs, type Reply } from '#src/tracking/xapi/lrs.ts';
+import { Lrs, PATIENCE, type Reply } from '#src/tracking/xapi/lrs.ts';
 import { SessionMemory } from '#src/tracking/xapi/session-memory.ts';
 import type { Agent, Context } from '#src/tracking/xapi/statement.ts';
 
@@ -73,7 +73,8 @@ async function fetchToken(
   { window }: TrackerEnvironment,
   address: string,
 ): Promise<string | { readonly refusal: string }> {
-  const answer = await window.fetch(address, { method: 'POST', cache: 'no-store' });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answer = await window.fetch(address, { method: 'POST', cache: 'no-store', signal });
   const text = await answer.text();
   const told = parseJson(v.record(v.string(), v.unknown()), text) ?? {};
   const token = told['auth-token'];

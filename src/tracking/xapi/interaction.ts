@@ -1,7 +1,7 @@
 import type { Interaction, InteractionBody } from '#src/course/interaction.ts';
 import { FULL_CREDIT } from '#src/course/question.ts';
 import { decimal, identifier, isoDuration } from '#src/tracking/scorm/format.ts';
-import type { Activity, Definition, Result } from './statement.ts';
+import type { Activity, Component, Definition, Result } from './statement.ts';
 
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 const OBJECTIVE = 'http://adlnet.gov/expapi/activities/objective';
@@ -24,6 +24,7 @@ export function questionActivity(
       name: { [language]: wellFormed(interaction.id) },
       description: { [language]: wellFormed(interaction.description) },
       ...answerDefinition(interaction),
+      ...components(interaction, language),
     },
   };
 }
@@ -53,6 +54,36 @@ function answerDefinition(body: InteractionBody): Definition {
     interactionType: body.type,
     ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
   };
+}
+
+/** What the options stood for, by their ids (xAPI Data, 2.4.4.1, interaction components). */
+function components(interaction: Interaction, language: string): Definition {
+  const { labels } = interaction;
+  if (!labels) return {};
+  const describe = (ids: readonly string[]): readonly Component[] =>
+    [...new Set(ids)].map((id) => {
+      const text = labels[id]?.text;
+      return { id: plain(id), ...(text ? { description: { [language]: wellFormed(text) } } : {}) };
+    });
+  switch (interaction.type) {
+    case 'choice':
+    case 'sequencing':
+      return { choices: describe(Object.keys(labels)) };
+    case 'matching': {
+      const pairs = [...interaction.correct, ...interaction.response];
+      return {
+        source: describe(pairs.map(([source]) => source)),
+        target: describe(pairs.map(([, target]) => target)),
+      };
+    }
+    case 'performance':
+      return {
+        steps: describe([...interaction.correct, ...interaction.response].map(([step]) => step)),
+      };
+    case 'numeric':
+    case 'fill-in':
+      return {};
+  }
 }
 
 /** Response and right answers in the notation of xAPI Data, 2.4.4.1, "Response Patterns". */

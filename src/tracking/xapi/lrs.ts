@@ -32,7 +32,7 @@ interface Request {
 }
 
 /** Milliseconds after which an LRS counts as not answering. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 /** All requests that outlive their page share 64 KiB (Fetch, "inflight keepalive bytes"). */
 const MOST_KEPT_ALIVE = 30_000;
 

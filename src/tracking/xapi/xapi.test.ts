@@ -195,6 +195,28 @@ describe('an answer', () => {
     expect(answerResult(answer({}, body)).response).toBe(response);
   });
 
+  it('tells what its options stood for', () => {
+    const labels = {
+      a: { seen: 'b', text: 'A bolt seal' },
+      b: { seen: 'a', text: 'A cable' },
+    };
+    const pairs = [['a', 'b']] as const;
+    const definition = (body: InteractionBody) =>
+      questionActivity({ ...answer({}, body), labels }, 'https://a.example/c', 'en').definition;
+    const bolt = { id: 'a', description: { en: 'A bolt seal' } };
+    const cable = { id: 'b', description: { en: 'A cable' } };
+    expect(definition({ type: 'choice', response: ['a'], correct: ['a'] })).toMatchObject({
+      choices: [bolt, cable],
+    });
+    expect(definition({ type: 'matching', response: pairs, correct: pairs })).toMatchObject({
+      source: [bolt],
+      target: [cable],
+    });
+    expect(definition({ type: 'performance', response: pairs, correct: pairs })).toMatchObject({
+      steps: [bolt],
+    });
+  });
+
   it('of any content is a statement that a validator takes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAnswer, { maxLength: 5 }), async (interactions) => {

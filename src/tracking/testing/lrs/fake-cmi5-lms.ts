@@ -25,7 +25,7 @@ export class FakeCmi5Lms extends FakeLrs {
   } as const;
   readonly registration = '760e3480-ba55-4991-94b0-01820dbd23a2';
   readonly activityId = 'https://lms.example/au/41';
-  readonly fetchAddress = 'https://lms.example/token?session=';
+  readonly fetchAddress = `${this.origin}/token?session=`;
   /** Whether the learner's preferences were asked for in this session. */
   #hasPreferences = false;
   #session = 0;

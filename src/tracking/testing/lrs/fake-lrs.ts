@@ -1,5 +1,11 @@
-import validate from '@learninglocker/xapi-validation';
+import { createRequire } from 'node:module';
+import type Validate from '@learninglocker/xapi-validation';
 import type { Statement } from '#src/tracking/xapi/statement.ts';
+
+/** A CommonJS module, whose default import differs between the tools that run the tests. */
+const { default: validate } = createRequire(import.meta.url)('@learninglocker/xapi-validation') as {
+  default: typeof Validate;
+};
 
 export interface LrsRequest {
   readonly method: string;
@@ -43,7 +49,8 @@ const fail = (status: number, body: string): LrsAnswer => ({ status, body });
  * Communication, 2.1.2), documents have ETags (3.1).
  */
 export class FakeLrs {
-  readonly endpoint = 'https://lms.example/lrs/';
+  readonly origin: string;
+  readonly endpoint: string;
   readonly documents = new Map<string, string>();
   readonly statements: Statement[] = [];
   /** Why statements were refused. */
@@ -62,6 +69,11 @@ export class FakeLrs {
   authorization = 'Basic bGVhcm5lcjpzZWNyZXQ=';
   rules: readonly Rule[] = [];
   #requests = 0;
+
+  constructor(origin = 'https://lms.example') {
+    this.origin = origin;
+    this.endpoint = `${origin}/lrs/`;
+  }
 
   /** The browser's `fetch`, with this LRS behind it. */
   readonly fetch = (address: string, init: RequestInit = {}): Promise<Response> => {
@@ -99,6 +111,12 @@ export class FakeLrs {
     if (request.headers.get('X-Experience-API-Version') !== '1.0.3') return fail(400, 'version');
     if (request.resource === 'statements') return this.#handleStatements(request);
     return this.#handleDocument(request);
+  }
+
+  /** Everything that was told and stored is gone. */
+  forget(): void {
+    this.documents.clear();
+    this.statements.length = 0;
   }
 
   /** Last words of the verbs of all statements. */
