@@ -126,6 +126,8 @@ describe('verdicts', () => {
     const { tracker } = await open();
     await tracker.save(finished({ record: 'again' }));
     await tracker.terminate(finished({ record: 'again' }));
+    const told = lms.log.filter((request) => request === 'POST statements');
+    expect(told).toHaveLength(['opened', 'verdicts', 'ended', 'opened', 'ended'].length);
     expect(lms.withVerb('completed')).toHaveLength(1);
     expect(lms.withVerb('passed')).toHaveLength(1);
     expect(lms.refusals).toEqual([]);
@@ -159,6 +161,12 @@ describe('verdicts', () => {
     const { tracker } = await open({ masteryScore: 0.95 });
     expect(await tracker.terminate(finished({ score: 94.999 }))).toEqual({ saved: true });
     expect(lms.verbs).toEqual(['initialized', 'completed', 'terminated']);
+  });
+
+  it('pass at the very mark of the LMS', async () => {
+    const { lms, open } = cmi5Stage();
+    await (await open({ masteryScore: 0.95 })).tracker.terminate(finished({ score: 95 }));
+    expect(lms.withVerb('passed')).toHaveLength(1);
   });
 
   it('wait while nothing is completed', async () => {
@@ -293,6 +301,7 @@ describe('the record', () => {
       const two = (await stage.reload()).tracker;
       await one.save(report({ record: recordOf(40) }));
       await two.save(report({ record: recordOf(0, true) }));
+      if (!tellsNoEtags) expect(stage.record()).toContain(recordOf(40, true));
       await one.save(report({ record: recordOf(50) }));
       const { launch } = await stage.reload();
       // Without ETags the last one wins: nobody tells of the other.
@@ -300,6 +309,18 @@ describe('the record', () => {
       expect(launch).toMatchObject({ record: expected });
     },
   );
+
+  it('of a page that goes is stored also where an earlier one is still on its way', async () => {
+    const stage = cmi5Stage();
+    const { tracker } = await stage.open();
+    await tracker.save(report({ record: 'one' }));
+    const before = stage.lms.requests;
+    const saving = tracker.save(report({ record: 'two' }));
+    while (stage.lms.requests === before) await Promise.resolve();
+    await tracker.terminate(report({ record: 'three' }), 'leave');
+    await saving;
+    expect((await stage.reload()).launch).toMatchObject({ record: 'three' });
+  });
 
   it('of a page that goes is not overtaken by a save under way', async () => {
     const stage = cmi5Stage();

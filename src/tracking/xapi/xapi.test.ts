@@ -5,6 +5,7 @@ import type { InteractionBody } from '#src/course/interaction.ts';
 import { xapiStage, XAPI_ACTOR } from '#src/tracking/testing/lrs/stage.ts';
 import { answer, anyAnswer, finished, report } from '#src/tracking/testing/reports.ts';
 import { questionActivity, answerResult } from './interaction.ts';
+import { joinContexts } from './statement.ts';
 
 describe('launch', () => {
   it.each(['endpoint', 'auth', 'actor'])('asks nothing of anybody without %s', async (name) => {
@@ -90,6 +91,44 @@ describe('a session', () => {
   });
 });
 
+describe('a save', () => {
+  it('tells the answers first, then stores the record', async () => {
+    const { lms, open } = xapiStage();
+    const { tracker } = await open();
+    const before = lms.log.length;
+    await tracker.save(finished({ interactions: [answer()] }));
+    expect(lms.log.slice(before)).toEqual(['POST statements', 'PUT activities/state']);
+  });
+
+  it('does not tell again what the LRS took, where only the record failed', async () => {
+    const { lms, open } = xapiStage();
+    const { tracker } = await open();
+    lms.faults.failingWrites = 1;
+    const answered = report({ interactions: [answer()] });
+    expect(await tracker.save(answered)).toMatchObject({ saved: false });
+    const before = lms.log.length;
+    expect(await tracker.save(answered)).toEqual({ saved: true });
+    expect(lms.log.slice(before)).toEqual(['PUT activities/state']);
+  });
+
+  it('is made again where it is doubted', async () => {
+    const { lms, open } = xapiStage();
+    const { tracker } = await open();
+    await tracker.save(report());
+    tracker.doubt();
+    const before = lms.log.length;
+    await tracker.save(report());
+    expect(lms.log.slice(before)).toEqual(['PUT activities/state']);
+  });
+
+  it('outlives its page, follows no redirect, and asks no cache', async () => {
+    const { lms, open } = xapiStage();
+    const { tracker } = await open();
+    await tracker.save(report());
+    expect(lms.latest).toMatchObject({ keepalive: true, redirect: 'error', cache: 'no-store' });
+  });
+});
+
 describe('an LRS', () => {
   it.each([
     [401, 'signed out', 'POST statements: 401 signed out'],
@@ -134,24 +173,42 @@ describe('an LRS', () => {
     }
     lms.faults.isDown = false;
     const before = lms.log.length;
+    const sizes: number[] = [];
+    lms.faults.answers = ({ body }) => {
+      sizes.push(body.length);
+      return undefined;
+    };
     expect(await tracker.save(report({ record: 'r41', progress: 0 }))).toEqual({ saved: true });
+    // What is larger would not outlive the page.
+    expect(Math.max(...sizes)).toBeLessThan(30_000);
     expect(lms.withVerb('answered')).toHaveLength(40);
     expect(lms.log.length - before).toBeLessThanOrEqual(4);
   });
 
-  it('that holds an answer already is not told of it as an error', async () => {
+  it.each([409, 403])('that refuses with %i what it holds already has it', async (status) => {
     const { lms, open } = xapiStage();
     const { tracker } = await open();
     lms.faults.cut = { at: lms.requests + 1, handled: true };
+    expect(await tracker.save(finished())).toMatchObject({ saved: false });
+    lms.faults.cut = undefined;
+    lms.faults.answers = ({ method, resource }) => {
+      if (resource !== 'statements') return undefined;
+      // A conflict says it all: the LRS need not let anybody read.
+      return method === 'POST' || status === 409 ? { status } : undefined;
+    };
+    expect(await tracker.save(finished())).toEqual({ saved: true });
+    expect(lms.withVerb('passed')).toHaveLength(1);
+  });
+
+  it('whose session is over keeps every answer to be sent in another', async () => {
+    const { lms, open } = xapiStage();
+    const { tracker } = await open();
+    lms.faults.answers = () => ({ status: 403, body: 'abandoned' });
     expect(await tracker.save(report({ interactions: [answer()] }))).toMatchObject({
       saved: false,
     });
-    lms.faults.cut = undefined;
-    // The learner's clock went on, so that the statement told again is not the same to the letter.
-    const held = lms.withVerb('answered')[0];
-    if (held)
-      lms.statements[lms.statements.indexOf(held)] = { ...held, result: { success: false } };
-    expect(await tracker.save(report())).toEqual({ saved: true });
+    lms.faults.answers = undefined;
+    await (await open()).tracker.save(report());
     expect(lms.withVerb('answered')).toHaveLength(1);
   });
 });
@@ -226,5 +283,27 @@ describe('an answer', () => {
         expect(lms.refusals).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a context', () => {
+  const [lms, ours] = [{ id: 'https://lms.example/a' }, { id: 'https://a.example/b' }];
+
+  it('never overwrites what the LMS put into it, and keeps its lists whole', () => {
+    const template = {
+      platform: 'LMS',
+      extensions: { session: 1 },
+      contextActivities: { grouping: [lms] },
+    };
+    const own = {
+      platform: 'ours',
+      extensions: { session: 2, more: 3 },
+      contextActivities: { grouping: [ours], parent: [ours] },
+    };
+    expect(joinContexts(template, own)).toEqual({
+      platform: 'LMS',
+      extensions: { session: 1, more: 3 },
+      contextActivities: { grouping: [lms, ours], parent: [ours] },
+    });
   });
 });

@@ -68,6 +68,8 @@ export class FakeLrs {
   /** Value of the Authorization header that opens the door. */
   authorization = 'Basic bGVhcm5lcjpzZWNyZXQ=';
   rules: readonly Rule[] = [];
+  /** How the browser was told to make the latest request. */
+  latest: RequestInit = {};
   #requests = 0;
 
   constructor(origin = 'https://lms.example') {
@@ -79,6 +81,7 @@ export class FakeLrs {
   readonly fetch = (address: string, init: RequestInit = {}): Promise<Response> => {
     if (this.faults.broken) throw new Error('broken');
     this.#requests += 1;
+    this.latest = init;
     const { cut, isDown } = this.faults;
     const isLate = cut !== undefined && this.#requests >= cut.at;
     const isLost = isLate && !(cut.handled && this.#requests === cut.at);
