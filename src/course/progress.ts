@@ -109,7 +109,8 @@ export interface SittingItem extends ItemRef {
   readonly credit?: Credit | undefined;
   readonly response?: SavedResponse | undefined;
   /**
-   * Of one that was missed: the part of its lesson to read again before the next sitting, from 1.
+   * Of one that was missed: the part of its lesson to read again before the next sitting, from 1; 0:
+   * any, since the question names none.
    * Gone when it was read.
    */
   readonly part?: number | undefined;

@@ -108,7 +108,7 @@ export interface SittingAnswer {
   readonly item: number;
   readonly credit: Credit;
   readonly response: SavedResponse;
-  /** The part of its lesson that teaches it, from 1. */
+  /** The part of its lesson that teaches it, from 1; 0: not known which. */
   readonly part: number;
   /** Milliseconds since 1970. */
   readonly at: number;

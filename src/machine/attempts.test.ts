@@ -140,6 +140,11 @@ describe('between two sittings', () => {
     expect(places(read(missed(5), 1, 2))).toEqual([]);
   });
 
+  it('any part of the lesson is enough where the question names none', () => {
+    expect(places(missed(0, 1))).toEqual(['1/0', '2/1']);
+    expect(places(read(missed(0, 1), 1, 2))).toEqual(['2/1']);
+  });
+
   it('reading counts only when the sitting is over', () => {
     const [first, ...rest] = DRAWN.items;
     const items = [{ lesson: 1, question: 3, ...first, credit: 0 as const, part: 2 }, ...rest];

@@ -9,7 +9,7 @@ import { findLesson, lessonsLeft, type CourseRules } from './rules.ts';
  * parts to read again, a wait after so many failed sittings.
  */
 
-/** A part of a lesson, from 1. */
+/** A part of a lesson, from 1; 0: any, where nothing tells which one taught what was missed. */
 export interface LessonPart {
   readonly lesson: LessonOutline;
   readonly part: number;
@@ -113,7 +113,8 @@ export function withPartReadAgain(
   return changeSitting(progress, (sitting) => ({
     ...sitting,
     items: sitting.items.map((item) =>
-      item.lesson === read.lesson && Math.min(item.part ?? 0, parts) === read.part
+      item.lesson === read.lesson &&
+      (item.part === 0 || Math.min(item.part ?? 0, parts) === read.part)
         ? { ...item, part: undefined }
         : item,
     ),

@@ -26,11 +26,10 @@ export function sittingQuestions({ items }: Sitting, contents: Contents): readon
   });
 }
 
-/** The part of its lesson that teaches an item, from 1; the first where the question names none. */
+/** The part of its lesson that teaches an item, from 1; 0 where the question names none. */
 export function partOf(item: ItemRef | undefined, contents: Contents): number {
-  const found = item && findQuestion(item, contents);
-  const part = found?.question.part;
-  return part === undefined ? 1 : Math.max(0, found?.lesson.parts.indexOf(part) ?? 0) + 1;
+  const { lesson, question } = (item && findQuestion(item, contents)) ?? {};
+  return question?.part === undefined ? 0 : (lesson?.parts.indexOf(question.part) ?? -1) + 1;
 }
 
 function findQuestion({ lesson: number, question: asked }: ItemRef, contents: Contents) {
