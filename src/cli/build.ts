@@ -13,7 +13,7 @@ import { checkCourse } from '#src/checks/check-course.ts';
 import { diskReader } from '#src/content/disk-reader.ts';
 import type { LoadedCourse } from '#src/content/load-course.ts';
 import { formatProblems, hasErrors } from '#src/content/problem.ts';
-import { FORMATS, type Format } from '#src/packaging/packager.ts';
+import { FORMATS, type Format, type PackagedCourse } from '#src/packaging/packager.ts';
 import { relativePage } from '#src/packaging/page.ts';
 import { UserError } from './command.ts';
 import { PATHS } from './paths.ts';
@@ -32,12 +32,13 @@ interface Step {
 }
 
 /** Builds player and simulator and packs every format, unless all of that is fresh. */
-export async function buildAll(formats: readonly Format[] = FORMATS): Promise<LoadedCourse> {
+export async function buildAll(formats: readonly Format[] = FORMATS): Promise<PackagedCourse> {
   const loaded = await soundCourse();
+  const course = toPackaged(loaded.course, release());
   const key = `${fingerprint()} ${formats.join(' ')}`;
   if (isFresh(key, loaded, formats)) {
     console.log('Nothing has changed since the last build.');
-    return loaded;
+    return course;
   }
   rmSync(STAMP, { force: true });
   await inOrder([
@@ -46,11 +47,11 @@ export async function buildAll(formats: readonly Format[] = FORMATS): Promise<Lo
       title: 'Building the LMS simulator',
       run: () => tool(['build', '-c', 'src/simulator/vite.config.ts', '--outDir', PATHS.simulator]),
     },
-    { title: 'Packing', run: () => writePackages(toPackaged(loaded.course, release()), formats) },
+    { title: 'Packing', run: () => writePackages(course, formats) },
   ]);
   mkdirSync(PATHS.build, { recursive: true });
   writeFileSync(STAMP, key);
-  return loaded;
+  return course;
 }
 
 /** @throws UserError with all problems where the content is not sound. */

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '#src/course/course.ts';
-import type { CourseConfig } from '#src/course/schemas.ts';
 import { cmi5Manifest } from '#src/packaging/cmi5/manifest.ts';
 import { packageCourse } from '#src/packaging/package-course.ts';
 import type { Format, PackagedCourse } from '#src/packaging/packager.ts';
@@ -44,7 +43,7 @@ export async function writePackages(
  * another server (cmi5 14.2).
  * @param host address of the folder that they lie in, with a slash at its end
  */
-export function writeCourseStructure(course: CourseConfig, host: string): void {
+export function writeCourseStructure(course: PackagedCourse, host: string): void {
   const name = `${course.id}-cmi5.xml`;
   writeFileSync(join(PATHS.packages, name), cmi5Manifest(course, host));
   console.log(`  ${name} names the files at ${host}`);

@@ -3,7 +3,7 @@ import { courseUnderTest, finishedRecord } from '../support/content.ts';
 import { expect, launched, test } from '../support/lrs.ts';
 import type { Learner } from '../support/learner.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [first] = course.lessons;
 const [one, two] = first?.questions ?? [];
 if (!first || !one || !two) throw new Error('These tests need a lesson with two questions.');

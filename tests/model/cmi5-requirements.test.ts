@@ -28,6 +28,10 @@ const COURSE: PackagedCourse = {
   title: 'Seal check',
   description: 'How to check a seal.',
   language: 'en',
+  event: 'CBP, Atlanta, December 2017',
+  keywords: ['seals', 'customs'],
+  minutes: 125,
+  version: '1.2.0',
   passMark: 80,
 };
 

@@ -147,6 +147,7 @@ class World {
     const tracker = createTracker(this.#standard.name, {
       window,
       now: () => AT,
+      activeTime: () => 0,
       sleep: () => Promise.resolve(),
       courseId: OUTLINE.id,
       extent: { finalQuestions: 0, decidingQuestions: 0, lessons: 2, objectives: 0 },

@@ -13,8 +13,8 @@ npm run pack -- cmi5 --host https://static.example.com/trade/
     const { positionals, values } = readArgs(args, { host: { type: 'string' } });
     const host = values.host === undefined ? undefined : toHost(values.host);
     const formats = positionals.length === 0 ? FORMATS : positionals.map(toFormat);
-    const { course } = await buildAll(formats);
-    if (host !== undefined) writeCourseStructure(course.config, host);
+    const course = await buildAll(formats);
+    if (host !== undefined) writeCourseStructure(course, host);
     return 0;
   },
 };

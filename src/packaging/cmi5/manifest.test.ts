@@ -14,6 +14,10 @@ const course = (title = 'Seal check'): PackagedCourse => ({
   title,
   description: 'How to check a seal.',
   language: 'en-US',
+  event: 'CBP, Atlanta, December 2017',
+  keywords: ['seals', 'customs'],
+  minutes: 125,
+  version: '1.2.0',
   passMark: 80,
 });
 const text = cmi5Manifest(course());
