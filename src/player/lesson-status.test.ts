@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankProgress, type LessonProgress } from '#src/course/progress.ts';
 import type { Credit } from '#src/course/question.ts';
 import { courseOutline, lessonOutline } from '../../tests/fixtures/outlines.ts';
-import { lessonStatus } from './lesson-status.ts';
+import { lessonStatus, minutesToClear, standing } from './lesson-status.ts';
 
 const first = lessonOutline(1);
 const second = lessonOutline(2);
@@ -57,5 +57,30 @@ describe('a lesson', () => {
   it('stays cleared where a release put another before it', () => {
     const known = { state: 'cleared', questions: questions(4, 4) } as const;
     expect(statusOf(second, known).is).toBe('cleared');
+  });
+});
+
+describe('the standing of a course', () => {
+  it('counts a held lesson apart, never as cleared', () => {
+    const held = { is: 'held', score: 0 } as const;
+    const cleared = { is: 'cleared', score: 90, day: 1 } as const;
+    expect(standing([cleared, held, { is: 'arrived' }, cleared])).toEqual({ cleared: 2, held: 1 });
+  });
+
+  it('leaves half of a held lesson to do, nothing of a cleared one', () => {
+    const outline = courseOutline([lessonOutline(1), lessonOutline(2)]);
+    const rules = { outline, passMark: 80 };
+    const all = outline.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+    expect(minutesToClear(rules, blankProgress(7))).toBe(all);
+    const known = (state: LessonProgress['state']) => ({
+      ...blankProgress(7),
+      lessons: new Map([
+        [1, { partsRead: 3, state, questions: questions(1, 1) }],
+        [2, { partsRead: 3, state: 'cleared' as const, questions: questions(4, 4) }],
+      ]),
+    });
+    const [first] = outline.lessons;
+    expect(minutesToClear(rules, known('completed'))).toBe(Math.ceil((first?.minutes ?? 0) / 2));
+    expect(minutesToClear(rules, known('cleared'))).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import {
   canOpenLesson,
   lessonProgress,
   lessonScore,
+  lessonShare,
   type CourseRules,
 } from '#src/machine/rules.ts';
 import type { Progress } from '#src/course/progress.ts';
@@ -22,6 +23,12 @@ export type LessonStatus =
       readonly day: number | undefined;
     };
 
+/** How many lessons stand cleared, and how many are held below the pass mark. */
+export interface Standing {
+  readonly cleared: number;
+  readonly held: number;
+}
+
 export function lessonStatus(
   rules: CourseRules,
   progress: Progress,
@@ -34,6 +41,25 @@ export function lessonStatus(
   if (!canOpenLesson(rules, progress, lesson.number)) return { is: 'locked' };
   if (partsRead === 0 && questions.size === 0) return { is: 'arrived' };
   return { is: 'under-way', part: Math.max(1, partsRead) };
+}
+
+export function standing(statuses: readonly LessonStatus[]): Standing {
+  const count = (is: LessonStatus['is']) => statuses.filter((status) => status.is === is).length;
+  return { cleared: count('cleared'), held: count('held') };
+}
+
+/**
+ * Minutes, rounded up, until every lesson is cleared. A held lesson was read: its questions are still
+ * to be shown, which is taken as half of it.
+ */
+export function minutesToClear(rules: CourseRules, progress: Progress): number {
+  const shareLeft = (lesson: LessonOutline): number => {
+    const { is } = lessonStatus(rules, progress, lesson);
+    if (is === 'cleared') return 0;
+    return is === 'held' ? 0.5 : 1 - lessonShare(lesson, progress);
+  };
+  const minutes = rules.outline.lessons.map((lesson) => lesson.minutes * shareLeft(lesson));
+  return Math.ceil(minutes.reduce((sum, one) => sum + one, 0));
 }
 
 /** Practice of a lesson that was not finished yet. */

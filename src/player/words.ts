@@ -3,6 +3,7 @@ import { FULL_CREDIT, type Credit } from '#src/course/question.ts';
 import type { Source } from '#src/course/schemas.ts';
 import { openSitting } from '#src/machine/assessment.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
+import type { Standing } from './lesson-status.ts';
 
 /** `75` → `75 %`, with a space that does not break. */
 export function percent(value: number): string {
@@ -53,6 +54,11 @@ export function readingOf({ read, opened, note }: Source, language: string): str
     known: 'General knowledge; not read.',
   };
   return note ? `${readings[read]} ${note}` : readings[read];
+}
+
+/** `4 cleared · 1 held`: a lesson below the pass mark never counts as cleared. */
+export function standingWords({ cleared, held }: Standing): string {
+  return held > 0 ? `${cleared} cleared · ${held} held` : `${cleared} cleared`;
 }
 
 /** What a link to the final assessment invites to. */
