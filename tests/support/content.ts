@@ -35,6 +35,18 @@ export function finishedRecord({ lessons }: Course<Question>): string {
   return encodeProgress({ ...lessonsDone(lessons), bestScore: 100, completed: true, passed: true });
 }
 
+/** The saved record of a learner with one lesson cleared, and another held without a right answer. */
+export function heldRecord(cleared: Lesson<Question>, held: Lesson<Question>): string {
+  const done = lessonsDone([cleared, held]);
+  const nothing: QuestionProgress = { credit: 0, attempts: 1 };
+  const failed: LessonProgress = {
+    partsRead: held.parts.length,
+    state: 'completed',
+    questions: new Map([...held.questions, ...held.labs].map((item) => [item.number, nothing])),
+  };
+  return encodeProgress({ ...done, lessons: new Map(done.lessons).set(held.number, failed) });
+}
+
 function lessonsDone(lessons: Course<Question>['lessons']): Progress {
   const answered: QuestionProgress = { credit: FULL_CREDIT, attempts: 1 };
   return {
