@@ -27,31 +27,119 @@ export const AUTHORING_COMPONENTS = {
  */
 
 /**
+ * @param {string} tagName
+ * @param {Record<string, unknown>} properties
+ * @param {Node[]} children
+ * @returns {Node}
+ */
+function element(tagName, properties, children) {
+  return { type: 'element', tagName, properties, children };
+}
+
+/**
  * Rehype plugin: wraps each second-level heading and what follows it into
  * `<section id="part-N" aria-labelledby="part-N-title">`, so that the player can point at parts.
+ * The title says for listeners which part it is. Within a part, passages with notes are set apart.
  */
 export function sections() {
   /** @param {Node} tree */
   return (tree) => {
-    /** @type {Node[]} */
-    const children = [];
-    let count = 0;
-    for (const node of tree.children ?? []) {
-      if (node.tagName === 'h2') {
-        const id = `part-${++count}`;
-        node.properties = { ...node.properties, id: `${id}-title`, tabindex: -1 };
-        children.push({
-          type: 'element',
-          tagName: 'section',
-          properties: { id, className: ['part'], 'aria-labelledby': `${id}-title` },
-          children: [],
-        });
-      }
-      const section = count > 0 ? children.at(-1)?.children : undefined;
-      (section ?? children).push(node);
-    }
-    tree.children = children;
+    const all = tree.children ?? [];
+    const starts = all.flatMap(({ tagName }, index) => (tagName === 'h2' ? [index] : []));
+    const parts = starts.map((start, index) => {
+      const [title, ...rest] = all.slice(start, starts[index + 1]);
+      return part(index + 1, starts.length, title ?? element('h2', {}, []), rest);
+    });
+    tree.children = [...passages(all.slice(0, starts[0])), ...parts];
   };
+}
+
+/**
+ * @param {number} number
+ * @param {number} of
+ * @param {Node} title
+ * @param {Node[]} rest
+ */
+function part(number, of, title, rest) {
+  const id = `part-${number}`;
+  const place = element('span', { className: ['visually-hidden'] }, [
+    { type: 'text', value: `Part ${number} of ${of}:\u00a0` },
+  ]);
+  title.properties = { ...title.properties, id: `${id}-title`, tabindex: -1 };
+  title.children = [place, ...(title.children ?? [])];
+  const properties = { id, className: ['part'], 'aria-labelledby': `${id}-title` };
+  return element('section', properties, [title, ...passages(rest)]);
+}
+
+/** Components that comment on the passage before them. */
+const NOTE = /^<(EditorNote|SinceThen)\b/;
+
+/**
+ * Sets each passage apart with its notes, and with what follows it up to the next one:
+ * `<div class="passage">` holds the passage, `<div class="notes">` and `<div class="after">`. So a
+ * wide screen can put the notes beside the first line of what they comment on.
+ * @param {Node[]} nodes
+ * @returns {Node[]}
+ */
+function passages(nodes) {
+  const blocks = blocksOf(nodes);
+  const isNote = (/** @type {Node[]} */ block) => NOTE.test(block[0]?.value ?? '');
+  // A passage is what stands before a note, unless that is a note itself.
+  const starts = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    return next && isNote(next) && !isNote(block) ? [index] : [];
+  });
+  const groups = starts.map((start, index) => {
+    const [said = [], ...rest] = blocks.slice(start, starts[index + 1]);
+    const firstAfter = rest.findIndex((block) => !isNote(block));
+    const end = firstAfter < 0 ? rest.length : firstAfter;
+    const notes = rest.slice(0, end).flatMap((block, place) => (place > 0 ? folded(block) : block));
+    return element('div', { className: ['passage'] }, [
+      ...said,
+      element('div', { className: ['notes'] }, notes),
+      ...(firstAfter < 0 ? [] : [element('div', { className: ['after'] }, rest.slice(end).flat())]),
+    ]);
+  });
+  return [...blocks.slice(0, starts[0]).flat(), ...groups];
+}
+
+/**
+ * The second and further notes of a stack fold where they stand beside the text.
+ * @param {Node[]} note
+ * @returns {Node[]}
+ */
+function folded([opening, ...rest]) {
+  if (!opening) return rest;
+  return [{ ...opening, value: opening.value?.replace(NOTE, '$& folds') ?? '' }, ...rest];
+}
+
+/**
+ * Nodes by block: a component with Markdown inside is one, from its opening tag to its closing one;
+ * space and comments between blocks go with the one before.
+ * @param {Node[]} nodes
+ * @returns {Node[][]}
+ */
+function blocksOf(nodes) {
+  /** @type {Node[][]} */
+  const blocks = [];
+  let open = 0;
+  for (const node of nodes) {
+    const isGap = /^\s*(<!--[^]*-->\s*)?$/.test(node.value ?? 'block');
+    if (blocks.length > 0 && (open > 0 || isGap)) blocks.at(-1)?.push(node);
+    else blocks.push([node]);
+    if (node.type === 'raw') open += depth(node.value ?? '');
+  }
+  return blocks;
+}
+
+/**
+ * By how much raw markup opens more components than it closes.
+ * @param {string} markup
+ */
+function depth(markup) {
+  const opened = markup.match(/<[A-Z]\w*(?:"[^"]*"|[^">])*(?<!\/)>/g) ?? [];
+  const closed = markup.match(/<\/[A-Z]\w*>/g) ?? [];
+  return opened.length - closed.length;
 }
 
 /** Characters for private use that stand for braces until mdsvex is through with the text. */

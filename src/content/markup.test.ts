@@ -17,10 +17,10 @@ describe('sections', () => {
   it('wraps each part with its heading into a section that has a number', async () => {
     const html = await compiled('## Red\n\nHeld.\n\n## Green\n\nReleased.\n');
     expect(html).toMatch(
-      /<section id="part-1"[^>]*><h2[^>]*>Red<\/h2> ?<p>Held.<\/p> ?<\/section>/,
+      /<section id="part-1"[^>]*><h2[^>]*>.*Red<\/h2> ?<p>Held.<\/p> ?<\/section>/,
     );
     expect(html).toMatch(
-      /<section id="part-2"[^>]*><h2[^>]*>Green<\/h2> ?<p>Released.<\/p> ?<\/section>/,
+      /<section id="part-2"[^>]*><h2[^>]*>.*Green<\/h2> ?<p>Released.<\/p> ?<\/section>/,
     );
   });
 
@@ -28,6 +28,12 @@ describe('sections', () => {
     const html = await compiled('## Red\n\nHeld.\n');
     expect(html).toMatch(/<section [^>]*aria-labelledby="part-1-title"/);
     expect(html).toMatch(/<h2 (?=[^>]*id="part-1-title")(?=[^>]*tabindex="-1")/);
+  });
+
+  it('tells listeners which part it is, and of how many', async () => {
+    const html = await compiled('## Red\n\nHeld.\n\n## Green\n\nReleased.\n');
+    expect(html).toContain('<span class="visually-hidden">Part 1 of 2: </span>Red</h2>');
+    expect(html).toContain('<span class="visually-hidden">Part 2 of 2: </span>Green</h2>');
   });
 
   it('leaves what stands before the first part outside', async () => {
@@ -44,6 +50,49 @@ describe('sections', () => {
 
   it('leaves a text without parts as it is', async () => {
     expect(await compiled('Held.\n')).not.toContain('<section');
+  });
+});
+
+describe('passages', () => {
+  const note = (words: string) => `<EditorNote>\n\n${words}\n\n</EditorNote>\n\n`;
+
+  it('sets a passage apart with its note, and with what follows it', async () => {
+    const html = await compiled(`## Red\n\nFirst.\n\nSecond.\n\n${note('Wrong.')}Third.\n`);
+    expect(html).toMatch(
+      /<p>First.<\/p> ?<div class="passage" ?><p>Second.<\/p> ?<div class="notes" ?><EditorNote> ?<p>Wrong.<\/p> ?<\/EditorNote> ?<\/div ?><div class="after" ?><p>Third.<\/p> ?<\/div><\/div><\/section>/,
+    );
+  });
+
+  it('begins another passage at the next note', async () => {
+    const html = await compiled(`## Red\n\nOne.\n\n${note('A.')}Two.\n\n${note('B.')}`);
+    expect(html.match(/class="passage"/g)).toHaveLength(2);
+    expect(html).not.toContain('class="after"');
+  });
+
+  it('ends a passage with its part', async () => {
+    const html = await compiled(`## Red\n\nOne.\n\n${note('A.')}## Green\n\nTwo.\n`);
+    expect(html).toMatch(/<\/div><\/div><\/section>/);
+    expect(html).toMatch(/Green<\/h2> ?<p>Two/);
+  });
+
+  it('folds all notes of a stack but the first', async () => {
+    const since = '<SinceThen date="May 2" cite="Rule > 1">\n\nNew.\n\n</SinceThen>\n\n';
+    const html = await compiled(`## Red\n\nOne.\n\n${note('A.')}${since}`);
+    expect(html).toContain('<EditorNote>');
+    expect(html).toContain('<SinceThen folds date=');
+    expect(html.match(/class="notes"/g)).toHaveLength(1);
+  });
+
+  it('takes a component with Markdown inside as one passage', async () => {
+    const html = await compiled(
+      `## Red\n\n<Callout title="Sum">\n\nA.\n\nB.\n\n</Callout>\n\n${note('C.')}`,
+    );
+    expect(html).toMatch(/<div class="passage" ?><Callout title="Sum"> ?<p>A/);
+  });
+
+  it('looks through a remark for the checks', async () => {
+    const html = await compiled(`## Red\n\nOne.\n\n<!-- lint-ok x: y -->\n\n${note('A.')}`);
+    expect(html).toMatch(/<div class="passage" ?><p>One/);
   });
 });
 
