@@ -10,6 +10,6 @@ export function showAt(element: HTMLElement, start: Element): void {
 /** Is it wholly in the window, below what may stick to the window's top? */
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  return top >= (parseFloat(scrollPaddingTop) || 0) && bottom <= window.innerHeight;
+  const { scrollMarginTop } = getComputedStyle(element);
+  return top >= (parseFloat(scrollMarginTop) || 0) && bottom <= window.innerHeight;
 }
