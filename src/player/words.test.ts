@@ -11,12 +11,12 @@ import {
 } from './words.ts';
 
 describe('percent', () => {
-  it('keeps number and sign on one line', () => {
-    expect(percent(75)).toBe('75\u00a0%');
+  it('puts no space before the sign, as in the US', () => {
+    expect(percent(75)).toBe('75%');
   });
 
   it('rounds down: 79.9 is not yet 80', () => {
-    expect(percent(79.9)).toBe('79\u00a0%');
+    expect(percent(79.9)).toBe('79%');
   });
 });
 

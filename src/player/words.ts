@@ -5,9 +5,9 @@ import { openSitting } from '#src/machine/assessment.ts';
 import { lessonProgress } from '#src/machine/rules.ts';
 import type { Standing } from './lesson-status.ts';
 
-/** `75` → `75 %`, with a space that does not break. */
+/** `75.5` → `75%` */
 export function percent(value: number): string {
-  return `${Math.floor(value)}\u00a0%`;
+  return `${Math.floor(value)}%`;
 }
 
 /** `80` → `1 h 20 min`. */
@@ -71,7 +71,7 @@ export function assessmentAction(progress: Progress): string {
 export function labAction(progress: Progress, lesson: number, lab: number): string {
   const isDone = lessonProgress(progress, lesson).questions.has(lab);
   const run = progress.runs?.find((one) => one.lesson === lesson && one.lab === lab);
-  if (isDone) return 'Practise again';
+  if (isDone) return 'Practice again';
   return run && run.decisions.length > 0 ? 'Continue the practice' : 'Start the practice';
 }
 

@@ -18,7 +18,7 @@ function kindsOf({ questions }: (typeof course.lessons)[number]): readonly strin
 async function visitScreens(learner: Learner, visit: (name: string) => Promise<void>) {
   const unseen = new Set(course.lessons.flatMap(kindsOf));
   await visit('overview');
-  await learner.link('Glossary').click();
+  await learner.openGlossary();
   await expect(learner.heading).toHaveText('Glossary');
   await visit('glossary');
   for (const lesson of course.lessons) {

@@ -79,7 +79,7 @@ for (const { lesson, lab } of labs) {
       page,
     }) => {
       await practise(page, lab, { who: 'expert', operate: byKeyboard });
-      await expect(page.locator('.debrief-title')).toHaveText('Debrief: 100\u00a0%');
+      await expect(page.locator('.debrief-title')).toHaveText('Debrief: 100%');
       await expect(page.locator('.debrief-title')).toBeFocused();
     });
 
@@ -101,7 +101,7 @@ for (const { lesson, lab } of labs) {
       });
       found.push(...(await flaws(page)));
       expect(found).toEqual([]);
-      await learner.button('Practise again').click();
+      await learner.button('Practice again').click();
       await expect(page.locator('.stage')).toHaveAttribute('data-decisions', '0');
     });
   });

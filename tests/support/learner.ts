@@ -42,6 +42,13 @@ export class Learner {
     await expect(this.heading).toHaveText(lesson.title);
   }
 
+  /** By the bar, or where that has no room by its menu. */
+  async openGlossary(): Promise<void> {
+    const inBar = this.screen.locator('header .glossary');
+    if (!(await inBar.isVisible())) await this.button('Menu').click();
+    await this.screen.locator('header').getByRole('link', { name: 'Glossary' }).last().click();
+  }
+
   async openQuiz(lesson: Lesson): Promise<void> {
     await this.openLesson(lesson);
     await this.link(/Take the quiz|Look at the quiz/).click();
