@@ -51,7 +51,7 @@ function drawOdd({ firm, verdicts }: ImporterReport, truth: Odd, seed: number): 
   const group = one(groups, next);
   const { from, to } = group.lines;
   const oneOff = replaceDigit(firm.number, 3 + Math.floor(next() * 7), 1 + Math.floor(next() * 9));
-  const other = `00-${1_000_000 + Math.floor(next() * 9_000_000)}`;
+  const other = `00-${1_000_000 + Math.floor(next() * 9_000_000)}00`;
   return {
     truth,
     group,

@@ -86,7 +86,10 @@ const deskCase = v.strictObject({
 export const importerReportScenario = v.strictObject({
   firm: v.strictObject({
     name: textField('Name of the firm.'),
-    number: described(v.pipe(v.string(), v.regex(/^\d\d-\d{7}$/)), 'Its importer number.'),
+    number: described(
+      v.pipe(v.string(), v.regex(/^\d\d-\d{7}[0-9A-Z]{2}$/)),
+      'Its importer number, with the suffix of two characters.',
+    ),
     month: textField('Month of the report.'),
     companies: list('Companies of its group, itself first.'),
     ports: list('Ports that it uses, the busiest first.'),

@@ -29,7 +29,7 @@ export const script: LabScript<ImporterReport, State, Decision> = {
   example: {
     firm: {
       name: 'A firm',
-      number: '00-1234567',
+      number: '00-123456700',
       month: 'a month',
       companies: ['A firm', 'Its sister'],
       ports: ['Savannah', 'Norfolk'],
