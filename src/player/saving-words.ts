@@ -51,19 +51,24 @@ export function surroundingsOf(window: Window): Surroundings {
   return window.opener === null ? 'window' : 'popup';
 }
 
+/** What came of a session: its work is stored, it may not be, or there was nothing to store. */
+export type Outcome = 'saved' | 'unsaved' | 'looked';
+
+const AGAIN: Readonly<Record<Outcome, string>> = {
+  saved: 'Start the course again from there: it opens where you stopped.',
+  unsaved:
+    'Start the course again from there: it opens with what is saved, and looks for the rest on this computer.',
+  looked: 'Nothing of this visit was recorded.',
+};
+
 /** What a learner does after the session has ended. */
-export function farewellWords(isSaved: boolean, surroundings: Surroundings) {
-  const title = isSaved
-    ? surroundings === 'frame'
-      ? 'Saved. You may leave the course.'
-      : 'Saved. You may close this window.'
-    : 'This session was closed.';
+export function farewellWords(outcome: Outcome, surroundings: Surroundings) {
+  const leave =
+    surroundings === 'frame' ? 'You may leave the course.' : 'You may close this window.';
+  const titles = { saved: `Saved. ${leave}`, unsaved: 'This session was closed.', looked: leave };
   const way =
     surroundings === 'frame'
       ? 'Use your learning system’s own exit, such as “Exit activity”, above or beside the course.'
       : 'Close this window to return to your learning system.';
-  const again = isSaved
-    ? 'Start the course again from there: it opens where you stopped.'
-    : 'Start the course again from there: it opens with what is saved, and looks for the rest on this computer.';
-  return { title, text: `${way} ${again}` };
+  return { title: titles[outcome], text: `${way} ${AGAIN[outcome]}` };
 }

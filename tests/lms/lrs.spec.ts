@@ -69,6 +69,9 @@ test('cmi5: in review nothing is told but the session', async ({ page, cmi5, cmi
   await learner.openQuiz(first);
   await learner.answer(one, 'right');
   expect(lrs.verbs).toEqual(['initialized']);
+  await learner.button('Exit').click();
+  await expect(learner.heading).toHaveText('You may close this window.');
+  expect(lrs.verbs).toEqual(['initialized', 'terminated']);
   expect(lrs.log.filter((request) => request.startsWith('PUT'))).toEqual([]);
 });
 
