@@ -41,6 +41,7 @@ import { clickHere } from './rules/text/click-here.ts';
 import { headingLevel } from './rules/text/heading-level.ts';
 import { imageAlternative } from './rules/text/image-alternative.ts';
 import { longSentence } from './rules/text/long-sentence.ts';
+import { placeholder } from './rules/text/placeholder.ts';
 import { readingGrade } from './rules/text/reading-grade.ts';
 import { spelling } from './rules/text/spelling.ts';
 import { unknownAbbreviation } from './rules/text/unknown-abbreviation.ts';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   imageAlternative,
   longSentence,
+  placeholder,
   readingGrade,
   spelling,
   unknownAbbreviation,

@@ -17,9 +17,19 @@ const files = {
   '07-single-window/quiz.yaml': quizTemplate(),
 } as const;
 
-it('writes a new lesson that is sound as it stands, but for its permanent numbers', async () => {
+/** What is left to do in a new lesson. */
+const TO_DO = ['ids/register', 'text/placeholder'];
+
+it('writes a new lesson in which nothing is wrong but its words, and that it has no numbers yet', async () => {
   const { problems } = await checkCourse(tinyCourse(files), TODAY);
-  expect(problems.filter(({ rule }) => rule !== 'ids/register').map(formatProblem)).toEqual([]);
+  const wrong = problems.filter(({ rule }) => !TO_DO.includes(rule));
+  expect(wrong.map(formatProblem)).toEqual([]);
+});
+
+it('lets no text of the template go out', async () => {
+  const { problems } = await checkCourse(tinyCourse(files), TODAY);
+  const left = problems.filter(({ rule }) => rule === 'text/placeholder');
+  expect(new Set(left.map(({ message }) => message)).size).toBe(18);
 });
 
 it('titles a new lesson by the name of its folder', () => {

@@ -21,8 +21,9 @@ reviewed: '${today()}'
 
 ## A real situation first
 
-Say what happens to whom, and what is at stake. Mark terms of the glossary like this:
-<Term id="cbp">CBP</Term>.
+Say what happens to whom, and what is at stake.
+
+Mark terms of the glossary like this: <Term id="cbp">CBP</Term>.
 
 <EditorNote>
 

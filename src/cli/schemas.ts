@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { labsSchema, quizSchema } from '#src/content/load-course.ts';
+import { examSchema, labsSchema, quizSchema } from '#src/content/load-course.ts';
 import {
   claimsSchema,
   courseSchema,
@@ -12,6 +12,7 @@ const SCHEMAS = {
   course: courseSchema,
   lesson: lessonSchema,
   quiz: quizSchema,
+  exam: examSchema,
   labs: labsSchema,
   claims: claimsSchema,
   glossary: glossarySchema,

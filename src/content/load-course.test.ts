@@ -192,6 +192,15 @@ describe('folders', () => {
   });
 });
 
+it.each([
+  ['the first line of hyphens', ['---\ntitle', 'title']],
+  ['both', ['---\ntitle: Boxes', '# Boxes']],
+] as const)('tells that a lesson lacks %s', async (_what, change) => {
+  expect(await problemsOf({ '01-boxes/index.md': change })).toEqual([
+    'lessons/01-boxes/index.md:1  error  lesson/no-frontmatter\n  The keys of the lesson are missing, or not between two lines of three hyphens.\n  Begin the file with a line `---`, then the keys (title: …), then a line `---`.',
+  ]);
+});
+
 it('reports the problems of all files at once, and yields no course', async () => {
   const { loaded, problems } = await loadCourse(
     tinyCourse({

@@ -134,9 +134,10 @@ export async function loadCourse(reader: ContentReader): Promise<LoadResult> {
     if (source === undefined) problems.push(missingFile(file));
     const text = await readLessonText(source ?? '');
     texts.set(folder, text);
+    if (source !== undefined && text.frontmatter === '') problems.push(noFrontmatter(file));
     problems.push(...text.flaws.map((flaw) => ({ ...flaw, file, severity: 'error' as const })));
     const meta =
-      source === undefined
+      source === undefined || text.frontmatter === ''
         ? undefined
         : shaped(file, lessonSchema, parseYaml(file, text.frontmatter, 2));
     const quiz = readYaml(`${folder}/quiz.yaml`, quizSchema);
@@ -229,6 +230,17 @@ function missingFile(file: string): Problem {
     hint: file.endsWith(DIGEST_ENDING)
       ? 'Make it with `npm run digest`; its --help tells how.'
       : 'Add it; `npm run new:lesson` shows what belongs into a lesson’s folder.',
+  };
+}
+
+function noFrontmatter(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    severity: 'error',
+    rule: 'lesson/no-frontmatter',
+    message: 'The keys of the lesson are missing, or not between two lines of three hyphens.',
+    hint: 'Begin the file with a line `---`, then the keys (title: …), then a line `---`.',
   };
 }
 

@@ -4,6 +4,7 @@ import {
   EMPTY_REGISTER,
   extendRegister,
   readRegister,
+  renameIn,
   writeRegister,
   type Register,
   type Wanted,
@@ -193,5 +194,29 @@ describe('the file of the register', () => {
         expect(readRegister(text).register).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('a new name', () => {
+  const register = { lessons: { boxes: { number: 4, questions: { red: 1, blue: 2 } } } };
+
+  it('keeps the number of a question', () => {
+    expect(renameIn(register, ['boxes', 'red'], 'scarlet')?.lessons).toEqual({
+      boxes: { number: 4, questions: { scarlet: 1, blue: 2 } },
+    });
+  });
+
+  it('keeps the numbers of a lesson and of all its questions', () => {
+    expect(renameIn(register, ['boxes'], 'crates')?.lessons).toEqual({
+      crates: { number: 4, questions: { red: 1, blue: 2 } },
+    });
+  });
+
+  it.each([
+    [['boxes', 'green'], 'scarlet'],
+    [['crates'], 'barrels'],
+    [['boxes', 'red'], 'blue'],
+  ])('is refused where the old one is unknown or the new one taken: %s', (from, to) => {
+    expect(renameIn(register, from, to)).toBeUndefined();
   });
 });

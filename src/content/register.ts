@@ -68,6 +68,32 @@ export function extendRegister(register: Register, wanted: Wanted): Register {
   return { lessons };
 }
 
+/**
+ * The register with the number of an id under a new one: `[lesson]`, or `[lesson, question]`.
+ * Undefined where it has no such id, or has the new one already.
+ */
+export function renameIn(
+  { lessons }: Register,
+  [lesson = '', question]: readonly string[],
+  to: string,
+): Register | undefined {
+  const known = lessons[lesson];
+  if (!known) return undefined;
+  if (question === undefined) {
+    const renamed = renamedKey(lessons, lesson, to);
+    return renamed && { lessons: renamed };
+  }
+  const questions = renamedKey(known.questions, question, to);
+  return questions && { lessons: { ...lessons, [lesson]: { ...known, questions } } };
+}
+
+function renamedKey<T>(entries: Readonly<Record<string, T>>, from: string, to: string) {
+  if (!Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return undefined;
+  return Object.fromEntries(
+    Object.entries(entries).map(([id, entry]) => [id === from ? to : id, entry]),
+  );
+}
+
 /** The text of `ids.json`. */
 export function writeRegister(register: Register): string {
   const file = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
 import { claimsSchema, courseSchema, glossarySchema, lessonSchema } from '#src/course/schemas.ts';
-import { quizSchema } from './load-course.ts';
+import { labsSchema, quizSchema } from './load-course.ts';
 import { formatProblem } from './problem.ts';
 import { shape } from './shape.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -105,13 +105,30 @@ describe('a file of the right shape', () => {
 describe('keys', () => {
   it('refuses one that is not known, at its own line', () => {
     expect(ofCourse('event: A dock', 'event: A dock\nevnt: A dock')).toEqual([
-      'lessons/course.yaml:5  error  schema/unknown-key\n  “evnt” is not a key of this file.\n  Remove it, or correct its spelling.',
+      'lessons/course.yaml:5  error  schema/unknown-key\n  “evnt” is not a key of this file.\n  Did you mean “event”?',
     ]);
   });
 
   it('refuses one that is not known deep in a quiz, and says where', () => {
     expect(ofQuiz('        correct: true', '        corect: true')).toEqual([
-      'lessons/01-boxes/quiz.yaml:11  error  schema/unknown-key\n  “corect” is not a key of option 1 of question 1.\n  Remove it, or correct its spelling.',
+      'lessons/01-boxes/quiz.yaml:11  error  schema/unknown-key\n  “corect” is not a key of option 1 of question 1.\n  Did you mean “correct”?',
+    ]);
+  });
+
+  it('tells a misspelled one once, by the name that was meant', () => {
+    expect(ofCourse('passMark: 80', 'pasMark: 80')).toEqual([
+      'lessons/course.yaml:8  error  schema/unknown-key\n  “pasMark” is not a key of this file.\n  Did you mean “passMark”?',
+    ]);
+    expect(ofQuiz('    bloom: remember\n    cites:\n', '    blom: remember\n    cites:\n')).toEqual(
+      [
+        'lessons/01-boxes/quiz.yaml:6  error  schema/unknown-key\n  “blom” is not a key of question 1.\n  Did you mean “bloom”?',
+      ],
+    );
+  });
+
+  it('tells of one that nobody could have meant', () => {
+    expect(ofCourse('event: A dock', 'event: A dock\nweather: fair')).toEqual([
+      'lessons/course.yaml:5  error  schema/unknown-key\n  “weather” is not a key of this file.\n  Remove it.',
     ]);
   });
 
@@ -239,13 +256,13 @@ describe('values', () => {
 
   it('refuses a value outside a list, and shows the list', () => {
     expect(ofCourse('passMark: 80', 'passMark: 80\nsequencing: random')).toEqual([
-      'lessons/course.yaml:9  error  schema/wrong-value\n  “sequencing” of this file is "random".\n  Expected: (free, linear, prerequisites).',
+      'lessons/course.yaml:9  error  schema/wrong-value\n  “sequencing” of this file is "random".\n  Expected: free, linear, prerequisites.',
     ]);
   });
 
   it('refuses a kind of question that does not exist, and shows those that do', () => {
     expect(ofQuiz('kind: single-choice', 'kind: essay')).toEqual([
-      'lessons/01-boxes/quiz.yaml:3  error  schema/wrong-value\n  “kind” of question 1 is "essay".\n  Expected: (single-choice, multiple-response, ordering, numeric, short-answer, hotspot, matching, categorize, case).',
+      'lessons/01-boxes/quiz.yaml:3  error  schema/wrong-value\n  “kind” of question 1 is "essay".\n  Expected: single-choice, multiple-response, ordering, numeric, short-answer, hotspot, matching, categorize, case.',
     ]);
   });
 
@@ -281,7 +298,21 @@ describe('a claim', () => {
   });
 });
 
+it('names an item of any list, and the kind that was meant', () => {
+  const text = 'labs:\n  - id: a\n    kind: cargo-queu\n';
+  expect(said(labsSchema, '01-boxes/labs.yaml', text, ['a', 'a'])).toEqual([
+    'lessons/01-boxes/labs.yaml:3  error  schema/wrong-value\n  “kind” of lab 1 is "cargo-queu".\n  Did you mean “cargo-queue”?',
+  ]);
+});
+
 describe('syntax', () => {
+  it('is told once where a tab breaks it', () => {
+    const { problems } = parseYaml('course.yaml', 'a:\n  b: 1\n\tc: 2\n\td: 3\n');
+    expect(problems.map(formatProblem)).toEqual([
+      'lessons/course.yaml:3  error  yaml/syntax\n  This is not valid YAML: a line begins with a tab.\n  Indent with spaces: two for each level.',
+    ]);
+  });
+
   it('refuses what is not YAML, at the line of the mistake', () => {
     expect(ofCourse('title: Docks', 'title: Docks: a start')).toEqual([
       'lessons/course.yaml:2  error  yaml/syntax\n  This is not valid YAML: nested mappings are not allowed in compact mappings.\n  Check indentation and quotes; put text that contains “: ” or starts with a quote in quotes.',

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { nearest } from './did-you-mean.ts';
 import type { Problem } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 export type Shaped<T> =
@@ -12,7 +14,29 @@ export function shape<T>(schema: v.GenericSchema<unknown, T>, yaml: YamlFile): S
   const result = v.safeParse(schema, yaml.value);
   if (result.success) return { value: result.output, problems: [] };
   const issues = allIssues(schema, structuredClone(yaml.value));
-  return { value: undefined, problems: issues.map((issue) => toProblem(issue, yaml)) };
+  const meant = new Map(
+    issues.filter(isUnknownKey).map((issue) => [issue, meantKey(schema, issue)]),
+  );
+  const misspelled = new Set([...meant].map(([issue, key]) => placeOf([...parentOf(issue), key])));
+  return {
+    value: undefined,
+    problems: issues
+      .filter((issue) => issue.received !== 'undefined' || !misspelled.has(placeOf(pathOf(issue))))
+      .map((issue) => toProblem(issue, yaml, meant.get(issue))),
+  };
+}
+
+/** The key that an author meant by one that is not known. */
+function meantKey(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string | undefined {
+  return nearest(String(pathOf(issue).at(-1) ?? ''), keysAt(schema, parentOf(issue)));
+}
+
+function parentOf(issue: v.BaseIssue<unknown>): Path {
+  return pathOf(issue).slice(0, -1);
+}
+
+function placeOf(path: readonly unknown[]): string {
+  return JSON.stringify(path);
 }
 
 /**
@@ -35,7 +59,11 @@ function removeKey(item: v.IssuePathItem | undefined): void {
   if (typeof item?.key === 'string') Reflect.deleteProperty(Object(item.input) as object, item.key);
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
+function toProblem(
+  issue: v.BaseIssue<unknown>,
+  yaml: YamlFile,
+  meant: string | undefined,
+): Problem {
   const path = pathOf(issue);
   const key = String(path.at(-1) ?? '');
   const where = placeName(path.slice(0, -1));
@@ -52,7 +80,7 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
     return at(
       'schema/unknown-key',
       `“${key}” is not a key of ${where}.`,
-      'Remove it, or correct its spelling.',
+      meant === undefined ? 'Remove it.' : `Did you mean “${meant}”?`,
     );
   }
   if (issue.received === 'undefined') {
@@ -103,7 +131,14 @@ function received({ received }: v.BaseIssue<unknown>): string {
 }
 
 function hintFor(issue: v.BaseIssue<unknown>): string {
+  const near = nearest(String(issue.input), choicesOf(issue));
+  if (typeof issue.input === 'string' && near !== undefined) return `Did you mean “${near}”?`;
   return issue.kind === 'schema' ? `Expected: ${expectation(issue)}.` : 'Correct the value.';
+}
+
+/** Texts of which one was expected. */
+function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
+  return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice = '']) => choice);
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -114,7 +149,7 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
 
 function expectation(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected ?? 'another value';
-  return EXPECTED[expected] ?? expected.replaceAll('"', '').replaceAll(' | ', ', ');
+  return EXPECTED[expected] ?? expected.replaceAll(/["()]/g, '').replaceAll(' | ', ', ');
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -125,21 +160,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** Lists whose items are not named by their plural. */
 const SINGULAR: Readonly<Record<string, string>> = {
-  questions: 'question',
-  checks: 'check',
-  options: 'option',
-  steps: 'step',
-  traps: 'trap',
-  answers: 'answer',
   near: 'near answer',
-  regions: 'region',
-  modules: 'module',
-  objectives: 'objective',
   cites: 'citation',
-  claims: 'claim',
   lint: 'exception',
 };
+
+/** `questions` → `question`, `entries` → `entry`, `boxes` → `box` */
+function singular(list: string): string {
+  if (list in SINGULAR) return SINGULAR[list] ?? list;
+  if (!list.endsWith('s')) return `item of ${list}`;
+  return list
+    .replace(/ies$/, 'y')
+    .replace(/(?<=x|ch|sh|ss)es$/, '')
+    .replace(/s$/, '');
+}
 
 /** `['questions', 0, 'options', 2]` → `option 3 of question 1`. */
 function placeName(path: Path): string {
@@ -147,7 +183,7 @@ function placeName(path: Path): string {
   path.forEach((part, index) => {
     const parent = path[index - 1];
     if (typeof part !== 'number') return;
-    names.unshift(`${SINGULAR[String(parent)] ?? `item of ${String(parent)}`} ${part + 1}`);
+    names.unshift(`${singular(String(parent))} ${part + 1}`);
   });
   const last = path.at(-1);
   if (typeof last === 'string') names.unshift(`“${last}”`);

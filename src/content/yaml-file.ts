@@ -21,18 +21,20 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlFile {
     logLevel: 'error',
   });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const { value, flaws } = valueOf(document);
+  const { value, flaws } = valueOf(document, text);
   return {
     file,
     value,
     lineOf: (path) => lineAt(offsetOf(document, path)),
-    problems: flaws.map(({ message, offset }) => ({
+    problems: flaws.map(({ message, offset, hint }) => ({
       file,
       line: lineAt(offset),
       severity: 'error',
       rule: 'yaml/syntax',
       message: `This is not valid YAML: ${lowerFirst(message)}.`,
-      hint: 'Check indentation and quotes; put text that contains “: ” or starts with a quote in quotes.',
+      hint:
+        hint ??
+        'Check indentation and quotes; put text that contains “: ” or starts with a quote in quotes.',
     })),
   };
 }
@@ -40,11 +42,20 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlFile {
 interface Flaw {
   readonly message: string;
   readonly offset: number;
+  readonly hint?: string;
 }
 
+/** One tab makes the parser stumble many times. */
+const TAB = {
+  message: 'a line begins with a tab',
+  hint: 'Indent with spaces: two for each level.',
+};
+
 /** An alias that nothing defines (`*name`) shows only when the value is made. */
-function valueOf(document: Document): { value: unknown; flaws: readonly Flaw[] } {
+function valueOf(document: Document, text: string): { value: unknown; flaws: readonly Flaw[] } {
   if (document.errors.length > 0) {
+    const tab = /^ *\t/m.exec(text);
+    if (tab) return { value: undefined, flaws: [{ ...TAB, offset: tab.index }] };
     const flaws = document.errors.map(({ message, pos }) => ({ message, offset: pos[0] }));
     return { value: undefined, flaws };
   }
