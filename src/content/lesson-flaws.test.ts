@@ -10,7 +10,7 @@ async function told(text: string): Promise<string[]> {
 }
 
 const PROGRAM = 'Write the words themselves; to show braces, put them between backquotes.';
-const KNOWN = 'Known: Callout, Check, EditorNote, Figure, Practice, SinceThen, Term.';
+const KNOWN = 'Known: Callout, Check, EditorNote, Figure, Practice, Reveal, SinceThen, Term.';
 
 describe('a lesson’s text is refused, once for each mistake, where it', () => {
   it.each([
