@@ -12,11 +12,11 @@ import { mdsvex } from 'mdsvex';
 export const AUTHORING_COMPONENTS = {
   Callout: { needs: ['title'], may: [], holds: true },
   Check: { needs: ['id'], may: [], holds: false },
-  EditorNote: { needs: [], may: [], holds: true },
+  EditorNote: { needs: [], may: ['folds'], holds: true },
   Figure: { needs: ['caption'], may: ['source'], holds: true },
   Practice: { needs: ['id'], may: [], holds: false },
   Reveal: { needs: [], may: ['choices'], holds: true },
-  SinceThen: { needs: ['date', 'cite'], may: [], holds: true },
+  SinceThen: { needs: ['date', 'cite'], may: ['folds'], holds: true },
   Term: { needs: ['id'], may: [], holds: true },
 };
 
