@@ -57,8 +57,14 @@ function toNodes({ nodes }: AST.Fragment, code: string, lineAt: LineAt): MarkupN
     if (node.type === 'Comment') {
       return [{ type: 'comment', text: node.data, line, endLine: lineAt(node.end) }];
     }
-    return 'attributes' in node ? [toElement(node, code, lineAt)] : [];
+    const elements = 'attributes' in node ? [toElement(node, code, lineAt)] : [];
+    return elements.filter((element) => !isForListeners(element));
   });
+}
+
+/** The place in the lesson that `sections` in markup.js puts into a heading: no word of the author's. */
+function isForListeners(element: MarkupElement): boolean {
+  return attributeOf(element, 'class') === 'visually-hidden';
 }
 
 function toElement(

@@ -1,7 +1,7 @@
 import { courseUnderTest } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [lesson] = course.lessons;
 if (!lesson) throw new Error('These tests need a lesson.');
 

@@ -1,7 +1,7 @@
 import { courseUnderTest, heldRecord } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const [cleared, held] = course.lessons;
 if (!cleared || !held) throw new Error('These tests need two lessons.');
 

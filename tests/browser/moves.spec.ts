@@ -4,7 +4,7 @@ import { Ear, type Heard } from '../support/ear.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const lesson = course.lessons.find(({ labs }) => labs.length > 0);
 const [lab] = lesson?.labs ?? [];
 const [someTerm] = course.glossary;

@@ -1,7 +1,7 @@
 import { courseUnderTest } from '../support/content.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 
 /** Pixels between the top of a note and the first line of its passage. */
 const NEAR = 8;

@@ -3,7 +3,7 @@ import { courseUnderTest } from '../support/content.ts';
 import { Learner } from '../support/learner.ts';
 import { expect, test } from '../support/player.ts';
 
-const course = courseUnderTest();
+const course = await courseUnderTest();
 const lesson = course.lessons.find(({ labs }) => labs.length > 0);
 if (!lesson) throw new Error('These tests need a lesson with a lab.');
 
