@@ -151,12 +151,15 @@ function misplaced({ name, children }: MarkupElement): Flaw[] {
     }));
 }
 
+/** What `sections` in markup.js puts around blocks. */
+const AROUND = new Set(['section', 'div']);
+
 /** Words outside any paragraph: beside blocks, or right behind the tag of a component. */
 function looseFlaws(nodes: readonly MarkupNode[]): Flaw[] {
   const shown = nodes.filter((node) => node.type !== 'comment' && !isBlank(node));
   return shown.flatMap((node, index) => {
     if (isLoose(node)) return isLoose(shown[index - 1]) ? [] : [looseFlaw(node)];
-    const isAround = node.type === 'element' && (node.isComponent || node.name === 'section');
+    const isAround = node.type === 'element' && (node.isComponent || AROUND.has(node.name));
     return isAround ? looseFlaws(node.children) : [];
   });
 }
