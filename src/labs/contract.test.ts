@@ -56,9 +56,12 @@ function contradictions(
       .filter((sentence) => sentence.length > TELLING)
       .map((sentence) => ({ sentence, isGood: tone === 'good' })),
   );
-  const opposed = debrief.flatMap(({ did, right }) =>
-    told.filter(({ sentence, isGood }) => did.includes(sentence) && isGood !== right),
-  );
+  // Two boxes may have the same flaw: one telling that agrees is enough.
+  const opposed = debrief.flatMap(({ did, right }) => {
+    const same = told.filter(({ sentence }) => did.includes(sentence));
+    const agreed = new Set(same.filter(({ isGood }) => isGood === right).map((one) => one.sentence));
+    return same.filter(({ sentence }) => !agreed.has(sentence));
+  });
   const isHushedUp =
     judged.some(({ tone }) => tone === 'bad') && debrief.every(({ right }) => right);
   return [
