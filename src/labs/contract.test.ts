@@ -59,7 +59,9 @@ function contradictions(
   // Two boxes may have the same flaw: one telling that agrees is enough.
   const opposed = debrief.flatMap(({ did, right }) => {
     const same = told.filter(({ sentence }) => did.includes(sentence));
-    const agreed = new Set(same.filter(({ isGood }) => isGood === right).map((one) => one.sentence));
+    const agreed = new Set(
+      same.filter(({ isGood }) => isGood === right).map((one) => one.sentence),
+    );
     return same.filter(({ sentence }) => !agreed.has(sentence));
   });
   const isHushedUp =

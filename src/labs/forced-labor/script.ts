@@ -1,11 +1,12 @@
 import type { Control, LabScript } from '#src/labs/lab.ts';
-import { caseOnDesk, papersOf, type Decision, type State } from './model.ts';
+import { caseOnDesk, inDays, papersOf, type Decision, type State } from './state.ts';
 import type { ForcedLabor, Paper } from './scenario.ts';
 
 const paper = (id: string, kind: Paper['kind'], reaches?: true): Paper => ({
   id,
   text: `The ${id}`,
   shows: `It is a ${kind}.`,
+  days: 4,
   kind,
   ...(reaches && { reaches }),
 });
@@ -16,6 +17,15 @@ const route = (label: string) => ({ label, says: `${label}.` });
 export const script: LabScript<ForcedLabor, State, Decision> = {
   example: {
     draws: 3,
+    clock: {
+      notice: 8,
+      decision: 30,
+      review: 7,
+      extension: 15,
+      extensions: 2,
+      protest: 180,
+      because: 'Silence excludes.',
+    },
     routes: {
       scope: route('Out of scope'),
       exception: route('Exception'),
@@ -29,17 +39,21 @@ export const script: LabScript<ForcedLabor, State, Decision> = {
       stray: 'Another lot at {link}.',
       gap: 'Nothing on {link}.',
       conceded: 'The Act does not reach it.',
+      unmet: 'A condition is not met.',
       unclear: 'Not clear.',
     },
-    again: 'Once more.',
+    extended: 'More time, to {day}.',
+    again: 'Excluded, protest by {day}.',
     outcomes: {
       released: 'Released.',
+      granted: 'Granted.',
+      silent: 'Nothing came.',
       exported: 'Exported.',
       blind: 'Exported unseen.',
       wasted: 'Exported for nothing.',
-      excluded: 'Excluded.',
+      denied: 'Denied.',
     },
-    rules: { route: 'Rule 1', proof: 'Rule 2' },
+    rules: { route: 'Rule 1', proof: 'Rule 2', clock: 'Rule 3' },
     cases: [
       {
         ...texts,
@@ -81,9 +95,16 @@ export const script: LabScript<ForcedLabor, State, Decision> = {
             who: 'Known',
             papers: [
               paper('letter', 'claim'),
+              paper('lots', 'trace'),
               paper('payroll', 'conduct'),
               paper('interviews', 'conduct'),
             ],
+          },
+          {
+            id: 'own',
+            label: 'your own firm',
+            who: 'You',
+            papers: [paper('system', 'guidance'), paper('answers', 'inquiry')],
           },
         ],
       },
@@ -103,7 +124,7 @@ export const script: LabScript<ForcedLabor, State, Decision> = {
       },
     ],
   },
-  /** Asks for the first letter, and sends it by both routes at once. */
+  /** Asks for the first letter, sends it by both routes at once, and protests with it. */
   careless(scenario, state) {
     const one = caseOnDesk(scenario, state);
     const letter = one && papersOf(one).find((piece) => piece.paper.kind === 'claim');
@@ -115,13 +136,16 @@ export const script: LabScript<ForcedLabor, State, Decision> = {
   controls(scenario, state, decision): readonly Control[] {
     const one = caseOnDesk(scenario, state);
     const all = one ? papersOf(one) : [];
-    if (decision.type === 'ask')
-      return [{ role: 'button', name: `Ask for: ${all[decision.paper]?.paper.text ?? ''}` }];
+    if (decision.type === 'extend') return [{ role: 'button', name: 'Ask for more time' }];
+    if (decision.type === 'ask') {
+      const asked = all[decision.paper]?.paper;
+      return asked ? [{ role: 'button', name: `Ask for: ${asked.text}, ${inDays(asked)}` }] : [];
+    }
     const ticked = all.filter(({ number }) => decision.papers & (2 ** number));
     return [
       { role: 'radio', name: scenario.routes[decision.route].label },
       ...ticked.map((piece) => ({ role: 'checkbox' as const, name: piece.paper.text })),
-      { role: 'button', name: 'Send the answer' },
+      { role: 'button', name: decision.route === 'export' ? 'Export the goods' : 'Send the file' },
     ];
   },
 };
