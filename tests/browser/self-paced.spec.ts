@@ -150,11 +150,23 @@ test('a typed-in address of a lesson that does not exist says so', async ({
   await expect(page.getByText('The address names nothing in this course.')).toBeVisible();
 });
 
-test('damaged progress starts afresh, says so, and is kept aside', async ({ page, player }) => {
-  const { id } = course.config;
-  await page.addInitScript((key) => localStorage.setItem(key, 'damaged'), `${id}:record`);
+test('damaged progress is put before the learner, and kept aside where it starts afresh', async ({
+  page,
+  player,
+}) => {
+  const { id, title } = course.config;
+  const key = `${id}:record`;
+  await page.addInitScript((name) => localStorage.setItem(name, 'damaged'), key);
   await page.goto('about:blank');
   await page.goto(player);
-  await expect(page.getByText('Your saved progress arrived damaged')).toBeVisible();
-  expect(await page.evaluate((key) => localStorage.getItem(key), `${id}:damaged`)).toBe('damaged');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Your saved progress arrived damaged');
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe('damaged');
+  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await expect(heading).toHaveText(title);
+  const kept = await page.evaluate(
+    (prefix) => Object.keys(localStorage).filter((name) => name.startsWith(prefix)),
+    `${id}:damaged:`,
+  );
+  expect(kept).toHaveLength(1);
 });

@@ -75,7 +75,8 @@ for (const format of LMS_FORMATS) {
     });
 
     test('pass, exit, and find the results open', async ({ lmsOf }) => {
-      test.slow();
+      // One format takes the whole course: every practice, every quiz, the assessment.
+      test.setTimeout(300_000);
       const lms = lmsOf(format);
       await lms.hold(
         lessonsDoneRecord(course.lessons.filter((lesson) => !toTake.includes(lesson))),
@@ -280,7 +281,7 @@ for (const format of LMS_FORMATS) {
 
     test('the pass mark of the LMS is the one shown', async ({ lmsOf }) => {
       const learner = await lmsOf(format).launch({ masteryScore: 90 });
-      await expect(learner.screen.getByText(/90%\s+in the final assessment/)).toBeVisible();
+      await expect(learner.screen.getByText('90%', { exact: true }).first()).toBeVisible();
     });
 
     test('without an LMS the learner is told, and can learn', async ({ lmsOf }) => {

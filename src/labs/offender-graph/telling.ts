@@ -114,10 +114,11 @@ export function debriefOf(scenario: OffenderGraph, state: State): DebriefPoint[]
     .map((file) => filePoint(scenario, state, file));
   const stages = scenario.stages.map((stage): DebriefPoint => {
     const own = turns.filter((turn) => turn.stage === stage);
+    const tries = own.length > 1 ? ` (${own.length} tries)` : '';
     const best = scenario.tools.find(({ id }) => id === stage.fits[0]?.tool);
     return {
       right: own[0]?.fits === true,
-      did: `${stage.title}: ${own.map(({ tool }) => tool.label).join('; then ')}.`,
+      did: `${stage.title}: ${own.map(({ tool }) => tool.label).join(', then ')}${tries}.`,
       expert: `${best?.label ?? ''}. ${stage.fits[0]?.because ?? ''}`,
       rule: stage.rule,
     };
