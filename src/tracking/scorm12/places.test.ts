@@ -77,10 +77,12 @@ describe('answers in an LMS that never sends again what went into a failed commi
     expect(held(stage)).toEqual([1, 2, 3]);
   });
 
-  it('never replace each other, whenever commits fail and sessions end', async () => {
+  it('never replace each other, whenever sessions end and up to two outages or lies come', async () => {
     const step = fc.constantFrom('answer', 'outage', 'lie', 'leave', 'cut off');
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        // Four runs of holes are remembered, and a disturbance may leave two.
+        fc.pre(steps.filter((each) => each === 'outage' || each === 'lie').length <= 2);
         const stage = moodle();
         const learner = learnerOf(stage);
         await learner.come();
@@ -99,6 +101,8 @@ describe('answers in an LMS that never sends again what went into a failed commi
           if (each === 'leave') learner.go();
           if (each === 'leave' || each === 'cut off') await learner.come();
         }
+        // What a doubted commit holds back goes out with the next save, or at the end.
+        learner.go();
         expect(held(stage)).toEqual(upTo(learner.given()));
         expect(stage.lms.refusals).toEqual([]);
       }),
