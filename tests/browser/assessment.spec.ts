@@ -96,8 +96,11 @@ test.describe('with all lessons cleared', () => {
 
     const parts = page.locator('.again').getByRole('link');
     for (let left = await parts.count(); left > 0; left--) {
+      const [place] = /part \d+ of \d+/.exec(await parts.first().innerText()) ?? [];
       await parts.first().click();
       await expect(page.locator('article h1')).toBeVisible();
+      // A part counts as read when the bar names it as the one in view.
+      if (place) await expect(page.locator('header')).toContainText(place, { ignoreCase: true });
       await page.goto(`${page.url().split('#')[0]}#/assessment`);
       await expect(parts).toHaveCount(left - 1);
     }
